@@ -1,0 +1,66 @@
+namespace CallAssistant;
+
+/// <summary>Makes phone calls on a person's behalf: the way into the library.</summary>
+/// <remarks>
+/// Safe for concurrent use. Reading is done with the stores (<see cref="ICallStore"/>, <see cref="IContactStore"/> …); everything that changes a task or a call goes through here. What
+/// a user may not do comes back as a <see cref="CallProblem"/>; faults are thrown as <see cref="CallAssistantException"/>.
+/// </remarks>
+public interface ICallAssistant
+{
+    /// <summary>Stores a task and plans it. Returns with the plan, or with the task still <see cref="CallTaskStatus.Preparing"/> when planning takes longer than the configured wait or fails for now; the worker then goes on.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="cancellationToken">Stops the waiting; a stored task stays and is planned by the worker.</param>
+    ValueTask<CallReply<CallTask>> CreateTaskAsync(string userId, NewCallTask request, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a task that is not being called and is not over, and plans it again where the change matters.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="taskId">The task.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="cancellationToken">Stops the waiting; the change may have happened.</param>
+    ValueTask<CallReply<CallTask>> UpdateTaskAsync(string userId, Guid taskId, CallTaskChanges changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a task up. A task that is being called has to be hung up first; giving up twice is fine.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="taskId">The task.</param>
+    /// <param name="cancellationToken">Stops the waiting; the change may have happened.</param>
+    ValueTask<CallReply<CallTask>> CancelTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken = default);
+
+    /// <summary>Agrees to the plan's mandate and starts the call: checks the dial policy, stores the attempt, dials once, and returns when the provider has answered. The call then goes on in the background.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="taskId">The task; it must be <see cref="CallTaskStatus.ReadyToCall"/>.</param>
+    /// <param name="cancellationToken">Stops the waiting; a stored attempt goes on.</param>
+    ValueTask<CallReply<StartedCall>> StartCallAsync(string userId, Guid taskId, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends a call that has not ended yet. What was heard until then is processed as usual.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="cancellationToken">Stops the waiting; the request may have been passed on.</param>
+    ValueTask<CallReply<CallSession>> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes sure that a call that is over has been processed, and returns its result. Doing it again changes nothing.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="sessionId">The session; it must be over.</param>
+    /// <param name="cancellationToken">Stops the waiting; the work may have been done.</param>
+    ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Follows a session: the journal entries after a position, then each new one, until the session is processed.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="after">Sequence number after which to begin; 0 for all.</param>
+    /// <param name="cancellationToken">Stops the following.</param>
+    /// <returns>The entries in order, without gaps or repeats. Empty when the user has no such session.</returns>
+    IAsyncEnumerable<JournalEntry> WatchAsync(string userId, Guid sessionId, long after = 0, CancellationToken cancellationToken = default);
+
+    /// <summary>Parses a telephone number and checks it against the numbers that may be dialled.</summary>
+    /// <param name="userId">The user, whose region is taken for numbers without a country code.</param>
+    /// <param name="phoneNumber">The number in any readable form.</param>
+    /// <param name="cancellationToken">Stops the reading of settings.</param>
+    /// <returns>The number in E.164 form, or a problem of kind <see cref="ProblemKind.Invalid"/> that says which rule refuses it.</returns>
+    ValueTask<CallReply<string>> CheckPhoneNumberAsync(string userId, string phoneNumber, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a checked webhook's hint: looks soon at the session of the provider's call, if there is one.</summary>
+    /// <param name="providerCallId">The provider's identifier of the call.</param>
+    /// <param name="cancellationToken">Stops the waiting; the hint may have been stored.</param>
+    ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default);
+}

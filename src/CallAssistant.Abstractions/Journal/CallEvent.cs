@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+
+namespace CallAssistant;
+
+/// <summary>Something that happened in a session. A closed set: what is not listed here is not in a journal.</summary>
+/// <remarks>Times in milliseconds count from the pick-up.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(DialStarted), "dial_started")]
+[JsonDerivedType(typeof(DialAccepted), "dial_accepted")]
+[JsonDerivedType(typeof(DialRejected), "dial_rejected")]
+[JsonDerivedType(typeof(DialUnknown), "dial_unknown")]
+[JsonDerivedType(typeof(StatusChanged), "status_changed")]
+[JsonDerivedType(typeof(HolderChanged), "holder_changed")]
+[JsonDerivedType(typeof(CalleeSpoke), "callee_spoke")]
+[JsonDerivedType(typeof(AssistantSpoke), "assistant_spoke")]
+[JsonDerivedType(typeof(DigitsSent), "digits_sent")]
+[JsonDerivedType(typeof(OfferAccepted), "offer_accepted")]
+[JsonDerivedType(typeof(OfferLeftOpen), "offer_left_open")]
+[JsonDerivedType(typeof(Blocked), "blocked")]
+[JsonDerivedType(typeof(UserHungUp), "user_hung_up")]
+[JsonDerivedType(typeof(AgentFailed), "agent_failed")]
+[JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(Processed), "processed")]
+public abstract record CallEvent
+{
+    private protected CallEvent()
+    {
+    }
+
+    /// <summary>The decision to dial, stored before the provider is asked.</summary>
+    /// <param name="PhoneNumber">The number in E.164 form.</param>
+    /// <param name="Attempt">Which attempt of the task, from 1.</param>
+    public sealed record DialStarted(string PhoneNumber, int Attempt) : CallEvent;
+
+    /// <summary>The provider has the call.</summary>
+    /// <param name="ProviderCallId">The provider's identifier of the call.</param>
+    public sealed record DialAccepted(string ProviderCallId) : CallEvent;
+
+    /// <summary>The provider refused; nobody's phone rang.</summary>
+    /// <param name="Reason">The class of the refusal.</param>
+    /// <param name="Detail">The provider's words.</param>
+    public sealed record DialRejected(DialRejection Reason, string Detail) : CallEvent;
+
+    /// <summary>It is not known whether the call was placed.</summary>
+    /// <param name="Detail">What went wrong.</param>
+    public sealed record DialUnknown(string Detail) : CallEvent;
+
+    /// <summary>The session moved on.</summary>
+    /// <param name="Status">The new status.</param>
+    /// <param name="AnsweredBy">Who picked up, where known.</param>
+    public sealed record StatusChanged(CallSessionStatus Status, AnsweredBy? AnsweredBy = null) : CallEvent;
+
+    /// <summary>Another host took the session over.</summary>
+    /// <param name="Epoch">The fencing number from here on.</param>
+    public sealed record HolderChanged(long Epoch) : CallEvent;
+
+    /// <summary>Words of the callee that were heard.</summary>
+    /// <param name="Text">The words.</param>
+    /// <param name="StartMs">Start.</param>
+    /// <param name="EndMs">End.</param>
+    public sealed record CalleeSpoke(string Text, long StartMs, long EndMs) : CallEvent;
+
+    /// <summary>Words of the assistant that were played to the callee.</summary>
+    /// <param name="Text">What was heard; shorter than what was meant when it was interrupted.</param>
+    /// <param name="StartMs">Start.</param>
+    /// <param name="EndMs">End.</param>
+    /// <param name="Interrupted">True when the callee cut it short.</param>
+    public sealed record AssistantSpoke(string Text, long StartMs, long EndMs, bool Interrupted) : CallEvent;
+
+    /// <summary>Key tones that were sent.</summary>
+    /// <param name="Digits">The keys.</param>
+    public sealed record DigitsSent(string Digits) : CallEvent;
+
+    /// <summary>The assistant agreed to an offer that the mandate allows.</summary>
+    /// <param name="Offer">The offer.</param>
+    public sealed record OfferAccepted(Offer Offer) : CallEvent;
+
+    /// <summary>An offer outside the mandate was left for the user.</summary>
+    /// <param name="Offer">The offer.</param>
+    /// <param name="Rule">The rule of the mandate that it breaks.</param>
+    public sealed record OfferLeftOpen(Offer Offer, string Rule) : CallEvent;
+
+    /// <summary>The gate kept something from leaving.</summary>
+    /// <param name="Rule">The rule that it broke. The blocked words themselves are not kept.</param>
+    public sealed record Blocked(string Rule) : CallEvent;
+
+    /// <summary>The user ended the call.</summary>
+    public sealed record UserHungUp : CallEvent;
+
+    /// <summary>The agent failed; the call goes on with a scripted line and ends.</summary>
+    /// <param name="Detail">What went wrong, without private content.</param>
+    public sealed record AgentFailed(string Detail) : CallEvent;
+
+    /// <summary>The line is closed.</summary>
+    /// <param name="Status">The terminal status.</param>
+    /// <param name="AtMs">When it was closed; 0 when it was never answered.</param>
+    /// <param name="Detail">Why.</param>
+    public sealed record Ended(CallSessionStatus Status, long AtMs, string Detail) : CallEvent;
+
+    /// <summary>The call was analysed and its result stored.</summary>
+    /// <param name="Outcome">What came of it.</param>
+    /// <param name="VerifiedFacts">How many facts the callee's words prove.</param>
+    /// <param name="FollowUps">How many follow-up drafts were made.</param>
+    public sealed record Processed(CallOutcome Outcome, int VerifiedFacts, int FollowUps) : CallEvent;
+}

@@ -1,0 +1,15 @@
+namespace CallAssistant;
+
+/// <summary>Which notifications to list. Newest first, ties by identifier.</summary>
+public sealed record NotificationQuery
+{
+    /// <summary>True for those that were not read yet only.</summary>
+    public bool UnreadOnly { get; init; }
+
+    /// <summary>Most items on the page, 1 to <see cref="CallTaskQuery.MaxLimit"/>.</summary>
+    /// <value>50 by default.</value>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>Items to skip, from 0.</summary>
+    public int Offset { get; init; }
+}

@@ -1,0 +1,50 @@
+namespace CallAssistant;
+
+/// <summary>What comes from the phone. Times count from the pick-up; before it they are zero.</summary>
+public abstract record CallSignal
+{
+    private CallSignal()
+    {
+    }
+
+    /// <summary>The callee's phone rings.</summary>
+    public sealed record Ringing : CallSignal;
+
+    /// <summary>Somebody or something picked up.</summary>
+    /// <param name="By">Who, as far as the provider can tell.</param>
+    public sealed record Answered(AnsweredBy By) : CallSignal;
+
+    /// <summary>The callee said something. Untrusted text.</summary>
+    /// <param name="Text">The words.</param>
+    /// <param name="Start">Start of the words.</param>
+    /// <param name="End">End of the words.</param>
+    public sealed record Heard(string Text, TimeSpan Start, TimeSpan End) : CallSignal;
+
+    /// <summary>A <see cref="CallAction.Say"/> was played to the end.</summary>
+    /// <param name="UtteranceId">The <see cref="CallAction.Say.UtteranceId"/>.</param>
+    /// <param name="Start">Start of the playback.</param>
+    /// <param name="End">End of the playback.</param>
+    public sealed record Played(long UtteranceId, TimeSpan Start, TimeSpan End) : CallSignal;
+
+    /// <summary>The callee cut a <see cref="CallAction.Say"/> short.</summary>
+    /// <param name="UtteranceId">The <see cref="CallAction.Say.UtteranceId"/>.</param>
+    /// <param name="HeardText">The part that the callee heard; a prefix of what was to be said, possibly empty.</param>
+    /// <param name="Start">Start of the playback.</param>
+    /// <param name="End">When it was cut.</param>
+    public sealed record Interrupted(long UtteranceId, string HeardText, TimeSpan Start, TimeSpan End) : CallSignal;
+
+    /// <summary>The callee pressed keys.</summary>
+    /// <param name="Keys">The keys, of <c>0-9 A-D * #</c>.</param>
+    /// <param name="At">When.</param>
+    public sealed record Digits(string Keys, TimeSpan At) : CallSignal;
+
+    /// <summary>The tone after which a voicemail records.</summary>
+    /// <param name="At">When.</param>
+    public sealed record Beep(TimeSpan At) : CallSignal;
+
+    /// <summary>The line is closed. Always the last signal of a channel.</summary>
+    /// <param name="Status">A terminal status.</param>
+    /// <param name="At">When; zero when nobody picked up.</param>
+    /// <param name="Detail">Why.</param>
+    public sealed record Ended(CallSessionStatus Status, TimeSpan At, string Detail) : CallSignal;
+}
