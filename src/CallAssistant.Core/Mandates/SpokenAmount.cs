@@ -2,22 +2,6 @@ using CallAssistant.Language;
 
 namespace CallAssistant.Mandates;
 
-/// <summary>What an amount is said to be.</summary>
-internal enum AmountRole
-{
-    /// <summary>What it costs.</summary>
-    Price,
-
-    /// <summary>Due now or beforehand.</summary>
-    Deposit,
-
-    /// <summary>Comes on top of a price.</summary>
-    Extra,
-
-    /// <summary>No price: denied, past, a discount, a rate, or only a lower bound.</summary>
-    Other,
-}
-
 /// <summary>An amount of money with its role in the text.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index after its last character.</param>

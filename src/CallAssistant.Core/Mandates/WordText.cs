@@ -57,7 +57,7 @@ internal sealed class WordText
     private static bool IsJoint(string text, int i) =>
         text[i] is '\'' or '’' or '.' or ':' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
 
-    private static IEnumerable<string> Open(string word)
+    private static string[] Open(string word)
     {
         if (Contractions.TryGetValue(word, out var opened))
         {
