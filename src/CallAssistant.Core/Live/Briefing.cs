@@ -1,4 +1,5 @@
 using CallAssistant.Language;
+using CallAssistant.Mandates;
 
 namespace CallAssistant.Live;
 
@@ -9,6 +10,7 @@ internal sealed class Briefing
     private readonly AssistantSettings _settings;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, string> _disclosable;
+    private readonly PrivateValues _private;
 
     public Briefing(CallTask task, AssistantSettings settings, TimeProvider time)
     {
@@ -24,6 +26,8 @@ internal sealed class Briefing
             .Where(settings.AllowedAuthFields.Contains)
             .Where(settings.Profile.ContainsKey)
             .ToDictionary(field => field, field => settings.Profile[field]);
+        PrincipalName = _disclosable.GetValueOrDefault(PrivateFields.FullName, "my client");
+        _private = new PrivateValues(settings.Profile, _disclosable.Keys, PrincipalName);
     }
 
     public CallPlan Plan { get; }
@@ -32,13 +36,8 @@ internal sealed class Briefing
 
     public TimeZoneInfo Zone { get; }
 
-    /// <summary>The user's private values that must not be said, by field.</summary>
-    public IReadOnlyDictionary<string, string> SecretValues =>
-        _settings.Profile.Where(value => !_disclosable.ContainsKey(value.Key)).ToDictionary();
-
-    public IReadOnlyDictionary<string, string> DisclosableValues => _disclosable;
-
-    public string PrincipalName => _disclosable.GetValueOrDefault(PrivateFields.FullName, "my client");
+    /// <summary>The name for whom the call is made. Private like any other field: it is said only where the user allows it.</summary>
+    public string PrincipalName { get; }
 
     public TextContext TextContext => new(Now, Zone, _settings.Region, _settings.Currency);
 
@@ -58,5 +57,19 @@ internal sealed class Briefing
         Turns = [.. state.Turns],
         Accepted = state.Accepted,
         Silence = silence,
+    };
+
+    /// <summary>What the gate has to know when a sentence leaves.</summary>
+    public SpeechState SpeechState(ConversationState state) => new()
+    {
+        Mandate = Mandate,
+        Private = _private,
+        PrincipalName = PrincipalName,
+        Text = TextContext,
+        DisclosureHeard = state.DisclosureHeard,
+        MachineOnLine = state.MachineOnLine,
+        BeepHeard = state.BeepHeard,
+        Accepted = state.Accepted,
+        RecentSentences = state.RecentSentences,
     };
 }

@@ -204,10 +204,17 @@ internal sealed class LiveConversation(
         await GoOnWhenQuietAsync(cancellationToken);
     }
 
-    private string? Judge(Offer offer) =>
-        MandateRules.CommitmentOf(briefing.Plan.Errand) is { } commitment
-            ? MandateRules.Judge(offer, briefing.Mandate, commitment)
-            : MandateRule.CommitmentNotGranted;
+    /// <summary>The rule that an acceptance of the offer would break: the mandate's, or that the callee never made it.</summary>
+    private string? Judge(Offer offer)
+    {
+        if (MandateRules.CommitmentOf(briefing.Plan.Errand) is not { } commitment)
+        {
+            return MandateRule.CommitmentNotGranted;
+        }
+
+        return MandateRules.Judge(offer, briefing.Mandate, commitment)
+            ?? (OfferEvidence.IsStated(offer, state.Turns, briefing.TextContext, briefing.Plan.Details) ? null : MandateRule.OfferNotStated);
+    }
 
     private async ValueTask HandleAgentDoneAsync(Exception? fault, CancellationToken cancellationToken)
     {

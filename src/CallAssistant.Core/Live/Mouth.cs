@@ -92,7 +92,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
     public async ValueTask SendDigitsAsync(string digits, CancellationToken cancellationToken)
     {
-        if (SpeechGate.CheckDigits(digits) is { } rule)
+        if (SpeechGate.CheckDigits(digits, briefing.SpeechState(state)) is { } rule)
         {
             await BlockAsync(rule, cancellationToken);
             return;
