@@ -59,10 +59,10 @@ internal sealed class Answers
     /// <summary>The times that were answered, in one or two answers.</summary>
     public TimeFacts FindTime(bool isTable) => Find(Date) is null && Find(Time) is null
         ? new TimeFacts()
-        : Reading.ReadTime(Instruction.Read($"{Find(Date)}, {Find(Time)}", _context), _context, isTable);
+        : InstructionReading.ReadTime(Instruction.Read($"{Find(Date)}, {Find(Time)}", _context), _context, isTable);
 
     /// <summary>The appointment that exists.</summary>
-    public string? FindExisting() => Read(Existing) is { } text ? Reading.Describe(Reading.ReadTime(text, _context, isTable: false), text.Text) : null;
+    public string? FindExisting() => Read(Existing) is { } text ? InstructionReading.Describe(InstructionReading.ReadTime(text, _context, isTable: false), text.Text) : null;
 
     /// <summary>The highest price that was answered.</summary>
     public Money? FindPrice() => Read(Price)?.Mentions.Select(m => m switch

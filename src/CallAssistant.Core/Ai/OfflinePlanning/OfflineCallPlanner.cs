@@ -65,20 +65,20 @@ internal sealed class OfflineCallPlanner : ICallPlanner
         };
     }
 
-    private static (Reading Reading, Answers Answers) Read(CallTask task, PlanningContext context, TimeZoneInfo zone)
+    private static (InstructionReading Reading, Answers Answers) Read(CallTask task, PlanningContext context, TimeZoneInfo zone)
     {
         var settings = context.Settings;
         var language = new TextContext(TimeZoneInfo.ConvertTime(context.Now, zone), zone, settings.Region, settings.Currency);
         var answers = new Answers(task.Answers, language);
-        var reading = Reading.Read(task.RawInstruction, language);
+        var reading = InstructionReading.Read(task.RawInstruction, language);
 
         // "Call my dentist" alone says nothing; what was answered then is the instruction.
         return reading.Errand == CallErrand.AskQuestion && answers.Find(Answers.Subject) is { } subject && DetailReader.ReadSubject(reading.Text, reading.Errand) is null
-            ? (Reading.Read($"{task.RawInstruction}. {subject}", language), answers)
+            ? (InstructionReading.Read($"{task.RawInstruction}. {subject}", language), answers)
             : (reading, answers);
     }
 
-    private static ErrandDetails Describe(Reading reading, Answers answers, Schedule schedule, AssistantSettings settings)
+    private static ErrandDetails Describe(InstructionReading reading, Answers answers, Schedule schedule, AssistantSettings settings)
     {
         var (text, errand, callee) = (reading.Text, reading.Errand, reading.Callee);
         var takesPeople = errand is CallErrand.ReserveTable or CallErrand.BookAppointment or CallErrand.MoveAppointment or CallErrand.CancelAppointment;

@@ -6,7 +6,7 @@ namespace CallAssistant.Ai.OfflinePlanning;
 internal static class TargetFinder
 {
     /// <summary>Finds the number.</summary>
-    public static Target Find(CallTask task, Reading reading, Answers answers, IReadOnlyList<Contact> contacts)
+    public static Target Find(CallTask task, InstructionReading reading, Answers answers, IReadOnlyList<Contact> contacts)
     {
         var chosen = task.ContactId is { } id ? contacts.FirstOrDefault(c => c.Id == id) : null;
         var number = task.TargetPhoneNumber ?? answers.FindPhone() ?? (chosen is null ? reading.PhoneNumber : null);
@@ -26,7 +26,7 @@ internal static class TargetFinder
         return found.Count == 1 ? new Target(found[0], found[0].PhoneNumber, []) : new Target(null, null, found);
     }
 
-    private static IReadOnlyList<Contact> FindAnswered(string answer, Reading reading, IReadOnlyList<Contact> contacts)
+    private static IReadOnlyList<Contact> FindAnswered(string answer, InstructionReading reading, IReadOnlyList<Contact> contacts)
     {
         var exact = ContactMatcher.MatchAnswer(answer, contacts);
         return exact.Count > 0 ? exact : ContactMatcher.Match(new Callee { Words = answer, IsNamed = true }, reading.Text, contacts);

@@ -4,7 +4,7 @@ using CallAssistant.Language;
 namespace CallAssistant.Ai.OfflinePlanning;
 
 /// <summary>All that an instruction says, before it is joined with answers and contacts.</summary>
-internal sealed record Reading
+internal sealed record InstructionReading
 {
     private static readonly WordPattern[] Rebooking = WordPattern.ParseAll("to", "until", "for", "and book|rebook|schedule|find|get", "instead", "into", "something");
     private static readonly WordPattern[] MyNumber = WordPattern.ParseAll("my number|cell|phone|mobile", "call|ring|reach|phone|text me", "me back");
@@ -28,12 +28,12 @@ internal sealed record Reading
     public string? PhoneNumber { get; init; }
 
     /// <summary>Reads a text.</summary>
-    public static Reading Read(string instruction, TextContext context)
+    public static InstructionReading Read(string instruction, TextContext context)
     {
         var text = Instruction.Read(instruction, context);
         var errand = ErrandClassifier.Classify(text);
         var (time, existing) = ReadTimes(text, errand, context);
-        return new Reading
+        return new InstructionReading
         {
             Text = text,
             Errand = errand,
