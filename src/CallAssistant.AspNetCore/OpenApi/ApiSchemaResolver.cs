@@ -11,8 +11,6 @@ namespace CallAssistant.AspNetCore;
 /// </summary>
 internal static class ApiSchemaResolver
 {
-    private static readonly ApiEnumConverter _words = new();
-
     public static IJsonTypeInfoResolver Instance { get; } = new OwnTypes(ApiJson.Default.WithAddedModifier(Rename));
 
     private static void Rename(JsonTypeInfo type)
@@ -26,7 +24,7 @@ internal static class ApiSchemaResolver
 
             if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
             {
-                property.CustomConverter = _words.CreateConverter(property.PropertyType, type.Options);
+                property.CustomConverter = ApiJson.Default.Options.GetConverter(property.PropertyType);
             }
         }
     }
