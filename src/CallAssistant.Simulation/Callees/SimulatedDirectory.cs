@@ -9,7 +9,7 @@ public sealed class SimulatedDirectory
     private const int FewestDigits = 7;
     private const int MostDigits = 15;
     private readonly ConcurrentDictionary<string, SimulatedCallee> _callees = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SimulatedCallee> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Number, int Seed), SimulatedCallee> _made = new();
     private readonly ConcurrentDictionary<string, bool> _unreachable = new(StringComparer.Ordinal);
 
     /// <summary>All entries, by number.</summary>
@@ -59,5 +59,5 @@ public sealed class SimulatedDirectory
 
     /// <summary>The entry of a number, or the general business that has it in the network of that seed.</summary>
     internal SimulatedCallee FindOrMake(string phoneNumber, int seed) =>
-        _callees.GetValueOrDefault(phoneNumber) ?? _made.GetOrAdd(phoneNumber, static (number, seed) => DefaultEntries.MakeGeneral(number, seed), seed);
+        _callees.GetValueOrDefault(phoneNumber) ?? _made.GetOrAdd((phoneNumber, seed), static key => DefaultEntries.MakeGeneral(key.Number, key.Seed));
 }

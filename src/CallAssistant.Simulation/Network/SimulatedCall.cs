@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace CallAssistant.Simulation;
 
 /// <summary>One placed call: rings, is taken or not, talks, ends. Runs by itself, whether its line is joined or not.</summary>
-internal sealed class SimulatedCall
+internal sealed class SimulatedCall : IDisposable
 {
     private readonly Channel<CallSignal> _signals = Channel.CreateUnbounded<CallSignal>(new UnboundedChannelOptions { SingleReader = true });
     private readonly LineMailbox _mailbox;
@@ -35,6 +35,8 @@ internal sealed class SimulatedCall
 
     public void Drop(string detail) => _mailbox.Post(new LineInput.Dropped(detail));
 
+    public void Dispose() => _mailbox.Dispose();
+
     public async Task RunAsync()
     {
         LineEnd end;
@@ -54,7 +56,7 @@ internal sealed class SimulatedCall
         _state = _state with { Status = end.Status, DurationSeconds = seconds };
         _signals.Writer.TryWrite(new CallSignal.Ended(end.Status, end.At, end.Detail));
         _signals.Writer.TryComplete();
-        _mailbox.Dispose();
+        Dispose();
         await stop.CancelAsync();
         stop.Dispose();
     }
