@@ -32,7 +32,7 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<ICallAssistant, CallAssistantEngine>();
         services.TryAddSingleton<Telemetry>();
         services.TryAddSingleton<HostIdentity>();
-        services.TryAddSingleton<PhoneNumbers>();
+        services.AddPhoneNumbers();
 
         services.TryAddSingleton<TaskCommands>();
         services.TryAddSingleton<TaskPlanning>();

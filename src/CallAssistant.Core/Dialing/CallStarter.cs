@@ -9,7 +9,6 @@ namespace CallAssistant.Dialing;
 /// <summary>Decides an attempt: policy first, then one commit of task, session and journal. From there the session's holder dials.</summary>
 internal sealed class CallStarter(
     ICallStore store,
-    ISettingsStore settings,
     DialPolicy policy,
     ILiveCallHost host,
     ICallIds ids,
@@ -23,7 +22,7 @@ internal sealed class CallStarter(
             return Problems.NotFound<StartedCall>();
         }
 
-        if (await RefuseAsync(task, cancellationToken) is { } problem)
+        if (Refuse(task) is { } problem)
         {
             return new(problem);
         }
@@ -42,8 +41,7 @@ internal sealed class CallStarter(
     /// <summary>Starts a task that is due by itself. A refusal puts it off, or hands it to the user when time alone changes nothing.</summary>
     public async Task StartDueAsync(CallTask task, WorkLease lease, CancellationToken cancellationToken)
     {
-        var userSettings = await settings.GetSettingsAsync(task.UserId, cancellationToken);
-        if (policy.Check(task, userSettings) is not { } refusal)
+        if (policy.Check(task) is not { } refusal)
         {
             if (await DecideAsync(task, lease, cancellationToken) is { } started)
             {
@@ -65,7 +63,7 @@ internal sealed class CallStarter(
         await store.CommitAsync(new CallCommit { UserId = task.UserId, Tasks = [next], Lease = lease, ReleaseLease = true }, cancellationToken);
     }
 
-    private async Task<CallProblem?> RefuseAsync(CallTask task, CancellationToken cancellationToken)
+    private CallProblem? Refuse(CallTask task)
     {
         var missing = task.Plan?.Missing.Where(fact => fact.IsRequired).ToList() ?? [];
         var lacksNumber = task.TargetPhoneNumber is null;
@@ -80,8 +78,7 @@ internal sealed class CallStarter(
             return Problems.InvalidState<StartedCall>(task.Status, "cannot be called").Problem;
         }
 
-        var userSettings = await settings.GetSettingsAsync(task.UserId, cancellationToken);
-        return policy.Check(task, userSettings) is { } refusal ? Problems.Refused<StartedCall>(refusal.Rule, refusal.Message).Problem : null;
+        return policy.Check(task) is { } refusal ? Problems.Refused<StartedCall>(refusal.Rule, refusal.Message).Problem : null;
     }
 
     /// <summary>The one commit before a dial. Null when somebody else was first.</summary>

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 namespace CallAssistant.Dialing;
 
 /// <summary>Decides whether a task may be dialled now. Deterministic; no model's word counts.</summary>
-internal sealed class DialPolicy(ITelephonyProvider provider, PhoneNumbers numbers, IOptions<DialPolicyOptions> options, TimeProvider time)
+internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers numbers, IOptions<DialPolicyOptions> options, TimeProvider time)
 {
     /// <summary>The first rule that forbids the dial; null when none does.</summary>
-    public DialRefusal? Check(CallTask task, AssistantSettings settings)
+    public DialRefusal? Check(CallTask task)
     {
         if (task.Plan?.Risks.FirstOrDefault(risk => risk.IsBlocking) is { } risk)
         {
@@ -27,11 +27,10 @@ internal sealed class DialPolicy(ITelephonyProvider provider, PhoneNumbers numbe
         }
 
         // Checked again on the stored value: rules and contacts may have changed since the plan.
-        var check = numbers.Check(task.TargetPhoneNumber!, settings.Region);
-        return check.IsAllowed ? CheckHours(task.Plan!, check.PhoneNumber!) : new DialRefusal(check.Rule!, check.Message!);
+        return numbers.CheckStored(task.TargetPhoneNumber) is NumberCheck.Refused refused ? new DialRefusal(refused.Rule, refused.Message) : CheckHours(task);
     }
 
-    private DialRefusal? CheckHours(CallPlan plan, string number)
+    private DialRefusal? CheckHours(CallTask task)
     {
         var policy = options.Value;
         if (!policy.EnforceCallingHours || !provider.Capabilities.ReachesPeople)
@@ -39,14 +38,12 @@ internal sealed class DialPolicy(ITelephonyProvider provider, PhoneNumbers numbe
             return null;
         }
 
-        var zones = numbers.ZonesOf(number);
-        IReadOnlyList<TimeZoneInfo> all = zones.Count > 0 ? zones : [TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone)];
-        var next = CallingHours.NextAllowed(all, policy.CallingHoursStart, policy.CallingHoursEnd, time.Now());
-        return next <= time.Now()
+        var verdict = policy.CallingHours.Check(numbers.TimeZonesOf(task.TargetPhoneNumber!, task.Plan!.TimeZone), time.Now());
+        return verdict.IsAllowed
             ? null
             : new DialRefusal(
                 "calling_hours",
-                string.Create(CultureInfo.InvariantCulture, $"It is outside {policy.CallingHoursStart:HH:mm} to {policy.CallingHoursEnd:HH:mm} where the callee is. Start the call after {next:yyyy-MM-dd HH:mm zzz}."),
-                next);
+                string.Create(CultureInfo.InvariantCulture, $"It is outside {policy.CallingHoursStart:HH:mm} to {policy.CallingHoursEnd:HH:mm} where the callee is. Start the call after {verdict.NextAllowed:yyyy-MM-dd HH:mm zzz}."),
+                verdict.NextAllowed);
     }
 }

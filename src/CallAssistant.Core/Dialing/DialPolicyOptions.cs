@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CallAssistant.Numbers;
 
 namespace CallAssistant;
 
@@ -16,6 +17,8 @@ public sealed class DialPolicyOptions
     /// <summary>Latest time of day, where the callee is, exclusive. After <see cref="CallingHoursStart"/>.</summary>
     /// <value>21:00 by default (47 CFR 64.1200(c)(1)).</value>
     public TimeOnly CallingHoursEnd { get; set; } = new(21, 0);
+
+    internal CallingHours CallingHours => new(CallingHoursStart, CallingHoursEnd);
 
     /// <summary>Most attempts of one task, retries and the user's own together, 1 to 100.</summary>
     /// <value>10 by default.</value>

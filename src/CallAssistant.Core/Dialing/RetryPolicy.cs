@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CallAssistant.Dialing;
 
 /// <summary>Decides whether and when a call that nobody took is tried again by itself.</summary>
-internal sealed class RetryPolicy(PhoneNumbers numbers, IOptions<DialPolicyOptions> options, ICallIds ids, TimeProvider time)
+internal sealed class RetryPolicy(DialableNumbers numbers, IOptions<DialPolicyOptions> options, ICallIds ids, TimeProvider time)
 {
     private const int MaxDoublings = 6;
 
@@ -24,7 +24,7 @@ internal sealed class RetryPolicy(PhoneNumbers numbers, IOptions<DialPolicyOptio
 
         var delay = options.Value.RetryDelay * Math.Pow(2, Math.Min(task.AttemptCount - 1, MaxDoublings));
         var next = time.Now() + delay * (1 + ids.NextDouble() / 4);
-        var zones = numbers.ZonesOf(task.TargetPhoneNumber!);
-        return zones.Count == 0 ? next : CallingHours.NextAllowed(zones, options.Value.CallingHoursStart, options.Value.CallingHoursEnd, next);
+        var zones = numbers.TimeZonesOf(task.TargetPhoneNumber!, task.Plan!.TimeZone);
+        return options.Value.CallingHours.Check(zones, next).NextAllowed;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CallAssistantEngine(
     CallStarter starter,
     CallCommands calls,
     JournalFollower follower,
-    PhoneNumbers numbers,
+    DialableNumbers numbers,
     ISettingsStore settings) : ICallAssistant
 {
     public ValueTask<CallReply<CallTask>> CreateTaskAsync(string userId, NewCallTask request, CancellationToken cancellationToken)
@@ -63,10 +63,12 @@ internal sealed class CallAssistantEngine(
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         ArgumentNullException.ThrowIfNull(phoneNumber);
-        var check = numbers.Check(phoneNumber, (await settings.GetSettingsAsync(userId, cancellationToken)).Region);
-        return check.IsAllowed
-            ? new(check.PhoneNumber!)
-            : new(new CallProblem(ProblemKind.Invalid, check.Message!, [new FieldError("/phone_number", check.Message!)]) { Rule = check.Rule });
+        return numbers.Check(phoneNumber, (await settings.GetSettingsAsync(userId, cancellationToken)).Region) switch
+        {
+            NumberCheck.Refused refused => new(new CallProblem(ProblemKind.Invalid, refused.Message, [new FieldError("/phone_number", refused.Message)]) { Rule = refused.Rule }),
+            NumberCheck.Accepted accepted => new(accepted.E164),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     public ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using CallAssistant.Numbers;
 namespace CallAssistant.Tasks;
 
 /// <summary>Puts a planner's result into a task. A planner proposes; what it may not decide is narrowed or dropped here.</summary>
-internal sealed class PlanApplier(PhoneNumbers numbers)
+internal sealed class PlanApplier(DialableNumbers numbers)
 {
     /// <summary>The task with the plan. Its status is not changed.</summary>
     public CallTask Apply(CallTask task, PlanningResult result, AssistantSettings settings)
@@ -30,9 +30,9 @@ internal sealed class PlanApplier(PhoneNumbers numbers)
         var missing = result.Plan.Missing;
         var number = task.TargetPhoneNumber ?? result.PhoneNumber;
         var check = number is null ? null : numbers.Check(number, settings.Region);
-        if (check is { IsAllowed: true })
+        if (check is NumberCheck.Accepted accepted)
         {
-            return (check.PhoneNumber, missing);
+            return (accepted.E164, missing);
         }
 
         if (missing.Any(fact => fact.IsRequired))
@@ -41,7 +41,7 @@ internal sealed class PlanApplier(PhoneNumbers numbers)
         }
 
         var callee = result.Plan.Details.Callee ?? "them";
-        var question = check is null ? $"What is the phone number of {callee}?" : $"{check.Message} Which number should be called?";
+        var question = check is NumberCheck.Refused refused ? $"{refused.Message} Which number should be called?" : $"What is the phone number of {callee}?";
         return (null, [.. missing, new MissingFact(MissingFact.PhoneNumber, question, IsRequired: true, [])]);
     }
 

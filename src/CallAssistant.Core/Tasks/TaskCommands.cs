@@ -13,7 +13,7 @@ internal sealed class TaskCommands(
     IContactStore contacts,
     ISettingsStore settings,
     TaskPlanning planning,
-    PhoneNumbers numbers,
+    DialableNumbers numbers,
     ICallIds ids,
     TimeProvider time,
     IOptions<WorkerOptions> options,
@@ -178,13 +178,15 @@ internal sealed class TaskCommands(
 
         if (changes.TargetPhoneNumber is { } raw)
         {
-            var check = numbers.Check(raw, userSettings.Region);
-            if (!check.IsAllowed)
+            switch (numbers.Check(raw, userSettings.Region))
             {
-                faults.Add(new FieldError("/target_phone_number", check.Message!));
+                case NumberCheck.Accepted accepted:
+                    task = task with { TargetPhoneNumber = accepted.E164 };
+                    break;
+                case NumberCheck.Refused refused:
+                    faults.Add(new FieldError("/target_phone_number", refused.Message));
+                    break;
             }
-
-            task = task with { TargetPhoneNumber = check.PhoneNumber };
         }
 
         var maxPrice = changes.MaxPrice is { } price ? new Money(price, userSettings.Currency) : task.MaxPrice;
