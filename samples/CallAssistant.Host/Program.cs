@@ -1,7 +1,7 @@
 using CallAssistant.EfCore;
 using CallAssistant.Host.Auth;
 using CallAssistant.Host.Configuration;
-using CallAssistant.Host.Demo;
+using CallAssistant.Demo;
 
 try
 {

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using CallAssistant.Host.Demo;
+using CallAssistant.Demo;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

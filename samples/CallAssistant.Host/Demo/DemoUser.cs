@@ -1,6 +1,7 @@
 using CallAssistant.Simulation;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace CallAssistant.Host.Demo;
+namespace CallAssistant.Demo;
 
 /// <summary>A user to try the assistant with: Dana Reed, whose contacts are the businesses of the simulated phone network.</summary>
 internal static class DemoUser
