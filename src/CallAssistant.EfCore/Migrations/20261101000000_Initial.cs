@@ -16,7 +16,7 @@ internal sealed partial class Initial : Migration
             {
                 user_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                 version = table.Column<long>(type: "INTEGER", nullable: false),
-                max_auto_approve_amount = table.Column<decimal>(type: "TEXT", nullable: false),
+                max_auto_approve_amount = table.Column<string>(type: "TEXT", nullable: false),
                 currency = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                 default_call_tone = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                 allowed_auth_fields = table.Column<string>(type: "TEXT", nullable: false),
@@ -69,7 +69,7 @@ internal sealed partial class Initial : Migration
                 lease_epoch = table.Column<long>(type: "INTEGER", nullable: false),
                 lease_owner = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                 lease_until = table.Column<string>(type: "TEXT", nullable: true),
-                max_price = table.Column<decimal>(type: "TEXT", nullable: true),
+                max_price = table.Column<string>(type: "TEXT", nullable: true),
                 max_price_currency = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true)
             },
             constraints: table =>

@@ -49,7 +49,8 @@ namespace CallAssistant.EfCore.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("leave_voicemail");
 
-                    b.Property<decimal>("MaxAutoApproveAmount")
+                    b.Property<string>("MaxAutoApproveAmount")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("max_auto_approve_amount");
 
@@ -378,7 +379,8 @@ namespace CallAssistant.EfCore.Migrations
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MaxPrice", "CallAssistant.CallTask.MaxPrice#Money", b1 =>
                         {
-                            b1.Property<decimal>("Amount")
+                            b1.Property<string>("Amount")
+                                .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("max_price");
 

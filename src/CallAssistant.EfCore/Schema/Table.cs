@@ -82,6 +82,11 @@ internal sealed class Table<T>
                 property.SetProviderClrType(typeof(string));
             }
 
+            else if (type == typeof(decimal))
+            {
+                property.SetValueConverter(new ExactDecimal());
+            }
+
             if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
             {
                 property.SetColumnName(Snake(property.Name));

@@ -29,7 +29,7 @@ internal static class TaskTables
             .Hidden<long>(Lease.Epoch);
         var entity = table.Entity;
         var price = entity.ComplexProperty(typeof(Money?), nameof(CallTask.MaxPrice));
-        price.Property<decimal>(nameof(Money.Amount)).HasColumnName("max_price");
+        price.Property<decimal>(nameof(Money.Amount)).HasColumnName("max_price").HasConversion(new ExactDecimal());
         price.Property<string>(nameof(Money.Currency)).HasColumnName("max_price_currency").HasMaxLength(Limits.Currency);
         table.Check("max_price", "(max_price IS NULL) = (max_price_currency IS NULL)");
 
