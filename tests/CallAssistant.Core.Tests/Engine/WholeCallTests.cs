@@ -13,6 +13,7 @@ public sealed class WholeCallTests
         var task = await host.CreateAsync($"Call {Number} and ask what a haircut costs");
         Assert.Equal(CallTaskStatus.ReadyToCall, task.Status);
         var (session, done, journal) = await host.CallAsync(task.Id);
+        foreach (var entry in journal) { TestContext.Current.TestOutputHelper?.WriteLine(CallEventJson.Serialize(entry.Event)); }
         Assert.Equal(CallSessionStatus.Completed, session.Status);
         Assert.Null(JournalChain.FindBreak(journal));
         Assert.Equal(CallTaskStatus.Completed, done.Status);
