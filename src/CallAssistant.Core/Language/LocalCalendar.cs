@@ -49,7 +49,7 @@ internal sealed class LocalCalendar
     /// <summary>The day of a month that comes next, today included; null when there is none within eight years.</summary>
     public DateOnly? Next(int month, int day)
     {
-        for (var year = Today.Year; year <= Math.Min(Today.Year + 8, 9998); year++)
+        for (var year = Today.Year; year <= Today.Year + 8; year++)
         {
             if (Exact(year, month, day) is { } date && date >= Today)
             {
@@ -76,7 +76,7 @@ internal sealed class LocalCalendar
         return null;
     }
 
-    /// <summary>The day, or null when the calendar has no such day.</summary>
+    /// <summary>The day; null when the calendar has no such day, or when its year is not one that a call is about (1900 to 2200).</summary>
     public static DateOnly? Exact(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }

@@ -12,7 +12,7 @@ internal static class Normaliser
     // The order decides between mentions of the same length.
     private static readonly IMentionRule[] Rules =
     [
-        new DayRule(), new ClockRule(), new SpanRule(), new PhoneRule(), new MoneyRule(), new CodeRule(), new PeopleRule(), new CountRule(),
+        new DayRule(), new MoneyRule(), new ClockRule(), new SpanRule(), new PhoneRule(), new CodeRule(), new PeopleRule(), new CountRule(),
     ];
 
     /// <summary>All mentions in the order of the text; they do not overlap. Linear in the length of the text; never throws for any text.</summary>
@@ -50,6 +50,12 @@ internal static class Normaliser
 
     private static Found? Longest(Reading reading, int index)
     {
+        // No mention starts with any other sign; long runs of them cost nothing.
+        if (reading[index].Kind == TokenKind.Symbol && reading.Lower(index) is not ("$" or "£" or "€" or "¥" or "₹" or "+" or "("))
+        {
+            return null;
+        }
+
         Found? best = null;
         foreach (var rule in Rules)
         {

@@ -48,26 +48,25 @@ public sealed class NormaliserHostileTests
     public void Find_AMillionCharactersOfOnePiece_TakesLinearTime(string name, string piece)
     {
         Assert.NotEmpty(name);
-        var small = Repeat(piece, Million / 10);
-        var large = Repeat(piece, Million);
-        Normaliser.Find(small, Contexts.NewYork);
+        var text = Repeat(piece, Million);
+        Normaliser.Find(piece, Contexts.NewYork);
+        var start = Stopwatch.GetTimestamp();
 
-        var timeOfSmall = Time(small);
-        var timeOfLarge = Time(large);
+        Normaliser.Find(text, Contexts.NewYork);
 
-        // Ten times the text: linear work takes about ten times as long, quadratic work a hundred times. The floor keeps tiny times out of the ratio.
-        Assert.True(timeOfLarge < TimeSpan.FromMilliseconds(300) + (40 * timeOfSmall), $"{timeOfSmall} for a tenth, {timeOfLarge} for the whole");
+        // Linear work takes a second or two on a slow machine; quadratic work on this length takes an hour.
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     [Fact]
     public void Find_AnyText_ReturnsOrderedMentionsThatStandInTheText()
     {
-        var words = Gen.OneOfConst(
+        var words = Gen.OneOf(
             "5", "0", "31", "2026", "12", ":", "/", "-", ".", ",", "$", "(", ")", "+", "am", "pm", "a", "m", "the", "of", "this", "next", "month", "week", "march", "may", "february",
             "Tuesday", "sun", "twenty", "two", "one", "oh", "double", "hundred", "thousand", "million", "point", "and", "half", "quarter", "past", "to", "in", "days", "weeks",
             "dollars", "cents", "pounds", "for", "people", "between", "before", "by", "after", "evening", "morning", "night", "tonight", "tomorrow", "noon", "midnight", "x", "ray",
             "alpha", "reference", "number", "is", "A1", "B2C", "9999999", "th", "nd", "\U0001F600", "é", "\uD83D", "K", "ı", "İ");
-        Gen.Select(words, Gen.OneOfConst(" ", "", " ", "  ", "\n")).Array[0, 40].Sample(pieces =>
+        Gen.Select(words, Gen.OneOf(" ", "", " ", "  ", "\n")).Array[0, 40].Sample(pieces =>
         {
             var text = string.Concat(pieces.Select(piece => piece.Item1 + piece.Item2));
             var end = 0;
@@ -81,14 +80,15 @@ public sealed class NormaliserHostileTests
     }
 
     [Theory]
-    [InlineData("0001-01-01T00:00:00Z")]
-    [InlineData("9998-12-31T23:59:59Z")]
-    public void Find_ReferenceAtTheEdgeOfTheCalendar_DoesNotThrow(string reference)
-    {
-        var context = new TextContext(DateTimeOffset.Parse(reference), TimeZoneInfo.Utc, "US", "USD");
-
-        Assert.NotEmpty(Normaliser.Find("yesterday this week next month last Monday to Friday in 27 days before Friday by the 2nd after 5 pm tomorrow", context));
-    }
+    [InlineData("0001-01-01")]
+    [InlineData("from 9999-12-31 to 9999-12-30")]
+    [InlineData("in 999999999999 days")]
+    [InlineData("the next 999999 weeks")]
+    [InlineData("99/99/9999")]
+    [InlineData("$999999999999.999 and 999 million million dollars")]
+    [InlineData("February 30th")]
+    public void Find_ValuesBeyondAnyCalendarOrPurse_AreNoDaysAndNoAmounts(string text) =>
+        Assert.DoesNotContain(Normaliser.Find(text, Contexts.NewYork), mention => mention is Mention.Day or Mention.Range or Mention.Amount);
 
     [Theory]
     [InlineData("")]
@@ -97,11 +97,4 @@ public sealed class NormaliserHostileTests
     public void Find_NothingToRead_IsEmpty(string text) => Assert.Empty(Normaliser.Find(text, Contexts.NewYork));
 
     private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
-
-    private static TimeSpan Time(string text)
-    {
-        var start = Stopwatch.GetTimestamp();
-        Normaliser.Find(text, Contexts.NewYork);
-        return Stopwatch.GetElapsedTime(start);
-    }
 }

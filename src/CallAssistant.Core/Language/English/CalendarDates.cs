@@ -85,7 +85,7 @@ internal static class CalendarDates
             return Finish(reading, month, day, of + 1);
         }
 
-        if (ordinal is null)
+        if (ordinal is null || EnglishWords.Months.ContainsKey(reading.Lower(index - 1)))
         {
             return null;
         }

@@ -175,7 +175,7 @@ internal readonly record struct ClockFace(int Hour, int Minute, int Next, bool H
 
         if (minute is null)
         {
-            return hour is >= 1 and <= 12 ? new ClockFace(hour, 0, next, false, false, true) : null;
+            return hour is >= 1 and <= 12 && !IsNumber(reading, next) ? new ClockFace(hour, 0, next, false, false, true) : null;
         }
 
         return IsNumber(reading, index - 1) || IsNumber(reading, after) ? null : new ClockFace(hour, minute.Value, after, false, hour is 0 or > 12, false);

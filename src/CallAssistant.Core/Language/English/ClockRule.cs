@@ -51,7 +51,7 @@ internal sealed class ClockRule : IMentionRule
             return (said.Apply(plain), false, next);
         }
 
-        if (IsOther(reading, plain.Next) || (plain.IsBare && !announced))
+        if (IsOther(reading, plain.Next) || (plain.IsBare && !announced) || reading.Lower(index - 1) is "number" or "#" || StreetWords.IsHouseNumber(reading, index, plain.Next))
         {
             return null;
         }
@@ -70,8 +70,8 @@ internal sealed class ClockRule : IMentionRule
     }
 
     private static bool IsAnnounced(Reading reading, int index) =>
-        reading.Lower(index - 1) is "at" or "by" or "around" or "before" or "after" or "until" or "till" or "about" or "past" or "@"
-        || reading.Has(index - 2, "at", "around") || reading.Has(index - 2, "at", "about") || IsOtherEnd(reading, index);
+        reading.Lower(index - 1) is "at" or "by" or "around" or "before" or "after" or "until" or "till" or "past" or "@"
+        || reading.Has(index - 2, "at", "around") || reading.Has(index - 2, "at", "about")         || DayHalf.Of(reading.Lower(index - 1)) is not null || IsOtherEnd(reading, index);
 
     // "between 2 and 4 pm", "from 2 to 4 pm": the first of two times has the sign of the second.
     private static bool IsOtherEnd(Reading reading, int index) =>
@@ -85,6 +85,5 @@ internal sealed class ClockRule : IMentionRule
     private static bool IsOther(Reading reading, int index) =>
         reading.Lower(index) is "dollars" or "dollar" or "bucks" or "pounds" or "euros" or "people" or "person" or "persons" or "guests" or "adults" or "cents" or "percent"
             or "%" or "days" or "day" or "weeks" or "week" or "nights" or "hours" or "hour" or "minutes" or "minute" or "mins" or "miles" or "stars" or "star" or "tickets"
-            or "months" or "years" or "year" or "st" or "nd" or "rd" or "th" or "hundred" or "thousand" or "or"
-        && !(reading.Lower(index) == "or" && !reading.IsDigits(index + 1));
+            or "months" or "years" or "year" or "bedroom" or "bedrooms" or "bed" or "bath" or "baths" or "st" or "nd" or "rd" or "th" or "hundred" or "thousand" or "of";
 }

@@ -9,7 +9,7 @@ internal static class MoneyCue
 
     private static readonly FrozenSet<string> Cues = new[]
     {
-        "price", "priced", "prices", "cost", "costs", "costing", "pay", "fee", "fare", "rent", "total", "budget", "charge", "charges", "deposit", "rate", "quote", "quoted", "amount",
+        "price", "priced", "prices", "cost", "costs", "costing", "pay", "fee", "fare", "rent", "total", "budget", "charge", "charges", "deposit", "quote", "quoted", "amount",
         "spend", "copay",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal static class MoneyCue
     /// <summary>The amount in the currency of the context; null when nothing speaks of a price.</summary>
     public static (decimal Value, string Currency, int Next)? Read(Reading reading, int index)
     {
-        if (NumberWords.Read(reading, index) is not { } number || !HasCue(reading, index) || !EndsHere(reading, number.Next))
+        if (NumberWords.Read(reading, index) is not { } number || !(HasCue(reading, index) || (number.Value >= 10 && IsMonthly(reading, number.Next))) || !EndsHere(reading, number.Next))
         {
             return ReadPair(reading, index);
         }
@@ -46,7 +46,8 @@ internal static class MoneyCue
         {
             if (Cues.Contains(reading.Lower(i)))
             {
-                return true;
+                // "rent 888 Golden" names a place; "the rent is 888" a price.
+                return reading.Lower(i) != "rent" || i < index - 1;
             }
 
             if (!Links.Contains(reading.Lower(i)))
@@ -58,6 +59,15 @@ internal static class MoneyCue
         return false;
     }
 
-    private static bool EndsHere(Reading reading, int index) =>
-        EnglishWords.Joining.Contains(reading.Lower(index)) || reading.Lower(index) is "per" or "a" or "each" or "total" or "monthly";
+    /// <summary>True when the word counts or measures something other than money.</summary>
+    public static bool IsCounted(Reading reading, int index) =>
+        reading.Lower(index) is "people" or "person" or "persons" or "guests" or "adults" or "am" or "pm" or "o'clock" or "days" or "day" or "nights" or "hours" or "hour" or "minutes" or "weeks"
+            or "months" or "years" or "percent" or "%" or "stars" or "tickets" or "ticket" or "rooms" or "bedrooms" or "bedroom" or "miles" or ":" or "/" or "hundred" or "thousand" or "of"
+        || NumberWords.Read(reading, index) is not null;
+
+    private static bool EndsHere(Reading reading, int index) => !IsCounted(reading, index) && (reading.Lower(index) != "-" || !reading.Touches(index));
+
+    // "4750 a month", "three thousand dollars monthly rent"
+    private static bool IsMonthly(Reading reading, int index) =>
+        (reading.Lower(index) is "a" or "per" && reading.Lower(index + 1) is "month" or "night" or "person" or "week") || reading.Lower(index) == "monthly";
 }

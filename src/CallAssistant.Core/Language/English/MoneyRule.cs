@@ -118,9 +118,9 @@ internal sealed class MoneyRule : IMentionRule
             return (value + (minor.Value / 100), currency, minor.Next + 1);
         }
 
-        // "two pounds fifty": both in words, nothing between them, and nothing that is counted after them.
+        // "two pounds fifty": both in words, nothing between them, and nothing counted after them.
         return number.InWords && minor.InWords && minorAt == next && !reading.Text.AsSpan(reading[unit].End, reading[next].Start - reading[unit].End).Contains(',')
-            && EnglishWords.Joining.Contains(reading.Lower(minor.Next))
+            && !MoneyCue.IsCounted(reading, minor.Next)
             ? (value + (minor.Value / 100), currency, minor.Next)
             : (value, currency, next);
     }

@@ -10,7 +10,7 @@ internal sealed class PeopleRule : IMentionRule
 
     private static readonly FrozenSet<string> Nouns = new[]
     {
-        "people", "person", "persons", "guests", "guest", "adults", "adult", "diners", "ppl", "pax", "passengers", "travelers", "travellers", "individuals", "friends",
+        "people", "person", "persons", "guests", "guest", "adults", "adult", "diners", "ppl", "pax", "passengers", "travelers", "travellers", "individuals", "friends", "tickets", "ticket", "seats",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Partners = new[]
@@ -66,9 +66,10 @@ internal sealed class PeopleRule : IMentionRule
         }
 
         var people = (int)number.Value;
-        if (Nouns.Contains(reading.Lower(number.Next)))
+        var noun = reading.Skip(number.Next, "bus", "train", "movie", "concert");
+        if (Nouns.Contains(reading.Lower(noun)))
         {
-            return (people, number.Next + 1);
+            return (people, noun + 1);
         }
 
         if (reading.Has(number.Next, "of", "us"))
@@ -83,7 +84,7 @@ internal sealed class PeopleRule : IMentionRule
 
         var before = reading.Lower(index - 1) is "the" or "about" or "around" ? index - 2 : index - 1;
         var isParty = reading.Lower(before) == "of" && reading.Lower(before - 1) is "party" or "group" or "family" or "table";
-        var isFor = reading.Lower(before) == "for" && (EnglishWords.Joining.Contains(reading.Lower(number.Next)) || EnglishWords.Weekdays.ContainsKey(reading.Lower(number.Next)));
+        var isFor = (reading.Lower(before) is "for" or "us" || (reading.Lower(before) == "to" && reading.Lower(before - 1) == "table")) && (EnglishWords.Joining.Contains(reading.Lower(number.Next)) || EnglishWords.Weekdays.ContainsKey(reading.Lower(number.Next)));
         return isParty || isFor ? (people, number.Next) : null;
     }
 }
