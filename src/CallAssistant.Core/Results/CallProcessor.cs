@@ -58,7 +58,7 @@ internal sealed class CallProcessor(
 
         var evidence = new EvidenceCheck(context);
         var facts = analysis.Facts.Select(candidate => Check(candidate, evidence, session.Id)).ToList();
-        var outcome = OutcomeRules.Decide(context, facts);
+        var outcome = OutcomeRules.Decide(session.Status, context.Journal, facts, context.Task.Plan!, context.Task.Mandate!);
         var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task)).ToList();
         var summary = Summarise(analysis, outcome, followUps.Count, context);
         var next = Settle(task, outcome, session, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
