@@ -87,7 +87,6 @@ internal sealed partial class InputObject
             if (!seen.Add(name))
             {
                 faults.Add(at, $"\"{Shorten(name)}\" is given more than once.");
-                members.Remove(name);
             }
             else if (refuse(name) is { } fault)
             {

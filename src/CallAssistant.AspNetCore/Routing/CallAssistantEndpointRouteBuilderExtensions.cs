@@ -2,6 +2,7 @@ using CallAssistant.AspNetCore;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -16,12 +17,18 @@ public static class CallAssistantEndpointRouteBuilderExtensions
     /// <param name="prefix">Where the API begins.</param>
     /// <param name="configure">Sets options; null takes the defaults.</param>
     /// <returns>The whole group, for <c>RequireAuthorization()</c>, CORS or rate limits. Webhooks stay open to anonymous requests.</returns>
+    /// <exception cref="InvalidOperationException"><c>UseAspNetCore()</c> was not called.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The heartbeat is not more than zero.</exception>
     public static IEndpointConventionBuilder MapCallAssistant(
         this IEndpointRouteBuilder endpoints, string prefix = "/api", Action<CallAssistantApiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
+        if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(CallAssistant.IUserContext)) == false)
+        {
+            throw new InvalidOperationException("MapCallAssistant() needs its services: call UseAspNetCore() in AddCallAssistant(...).");
+        }
+
         var options = new CallAssistantApiOptions();
         configure?.Invoke(options);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.Heartbeat, TimeSpan.Zero, nameof(CallAssistantApiOptions.Heartbeat));

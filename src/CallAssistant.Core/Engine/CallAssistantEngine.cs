@@ -15,51 +15,51 @@ internal sealed class CallAssistantEngine(
     DialableNumbers numbers,
     ISettingsStore settings) : ICallAssistant
 {
-    public ValueTask<CallReply<CallTask>> CreateTaskAsync(string userId, NewCallTask request, CancellationToken cancellationToken)
+    public ValueTask<CallReply<CallTask>> CreateTaskAsync(string userId, NewCallTask request, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         ArgumentNullException.ThrowIfNull(request);
         return tasks.CreateAsync(userId, request, cancellationToken);
     }
 
-    public ValueTask<CallReply<CallTask>> UpdateTaskAsync(string userId, Guid taskId, CallTaskChanges changes, CancellationToken cancellationToken)
+    public ValueTask<CallReply<CallTask>> UpdateTaskAsync(string userId, Guid taskId, CallTaskChanges changes, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         ArgumentNullException.ThrowIfNull(changes);
         return tasks.UpdateAsync(userId, taskId, changes, cancellationToken);
     }
 
-    public ValueTask<CallReply<CallTask>> CancelTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken)
+    public ValueTask<CallReply<CallTask>> CancelTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         return tasks.CancelAsync(userId, taskId, cancellationToken);
     }
 
-    public ValueTask<CallReply<StartedCall>> StartCallAsync(string userId, Guid taskId, CancellationToken cancellationToken)
+    public ValueTask<CallReply<StartedCall>> StartCallAsync(string userId, Guid taskId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         return starter.StartAsync(userId, taskId, cancellationToken);
     }
 
-    public ValueTask<CallReply<CallSession>> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    public ValueTask<CallReply<CallSession>> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         return calls.HangUpAsync(userId, sessionId, cancellationToken);
     }
 
-    public ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    public ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         return calls.ProcessAsync(userId, sessionId, cancellationToken);
     }
 
-    public IAsyncEnumerable<JournalEntry> WatchAsync(string userId, Guid sessionId, long after, CancellationToken cancellationToken)
+    public IAsyncEnumerable<JournalEntry> WatchAsync(string userId, Guid sessionId, long after = 0, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         return follower.FollowAsync(userId, sessionId, after, cancellationToken);
     }
 
-    public async ValueTask<CallReply<string>> CheckPhoneNumberAsync(string userId, string phoneNumber, CancellationToken cancellationToken)
+    public async ValueTask<CallReply<string>> CheckPhoneNumberAsync(string userId, string phoneNumber, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         ArgumentNullException.ThrowIfNull(phoneNumber);
@@ -71,7 +71,7 @@ internal sealed class CallAssistantEngine(
         };
     }
 
-    public ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken)
+    public ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerCallId);
         return calls.NoteProviderEventAsync(providerCallId, cancellationToken);

@@ -94,7 +94,7 @@ internal sealed class CallRunner(
         await using var line = await provider.OpenChannelAsync(session.Id, providerCallId, cancellationToken);
         if (line is not null)
         {
-            var conversation = await conversations.CreateAsync(call, writer, line, cancellationToken);
+            using var conversation = await conversations.CreateAsync(call, writer, line, cancellationToken);
             await conversation.RunAsync(cancellationToken);
             return;
         }

@@ -9,6 +9,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
 {
     private readonly ConcurrentDictionary<Guid, RunningCall> _calls = new();
     private readonly CancellationTokenSource _abort = new();
+    private bool _isDisposed;
 
     public async Task EnsureRunningAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
     {
@@ -69,6 +70,13 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
 
     public async ValueTask DisposeAsync()
     {
+        // The container knows this object under two types and disposes it for each.
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _abort.CancelAsync();
         await Task.WhenAll(_calls.Values.Select(call => call.Completion));
         _abort.Dispose();

@@ -22,7 +22,7 @@ internal sealed class LiveConversation(
     LiveCallOptions options,
     DialOptions dialOptions,
     Telemetry telemetry,
-    ILogger logger)
+    ILogger logger) : IDisposable
 {
     /// <summary>How long before the line's time limit the goodbye begins.</summary>
     private static readonly TimeSpan WrapUpTime = TimeSpan.FromSeconds(20);
@@ -41,9 +41,6 @@ internal sealed class LiveConversation(
     /// <summary>Talks until the line is closed and the end is stored.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var silence = _silence;
-        using var limit = _limit;
-        using var turns = agent;
         using var stopReading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (state.WasAnswered)
         {
@@ -65,6 +62,13 @@ internal sealed class LiveConversation(
             await stopReading.CancelAsync();
             await reading;
         }
+    }
+
+    public void Dispose()
+    {
+        _silence.Dispose();
+        _limit.Dispose();
+        agent.Dispose();
     }
 
     private async Task ReadSignalsAsync(CancellationToken cancellationToken)

@@ -56,8 +56,9 @@ internal sealed class CallProcessor(
         var context = await ReadAsync(task, session, userSettings, cancellationToken);
         var analysis = await analyst.AnalyseAsync(context, cancellationToken);
 
-        var facts = analysis.Facts.Select(candidate => Check(candidate, context)).ToList();
-        var outcome = OutcomeRules.Decide(context, facts);
+        var evidence = new EvidenceCheck(context);
+        var facts = analysis.Facts.Select(candidate => Check(candidate, evidence, session.Id)).ToList();
+        var outcome = OutcomeRules.Decide(session.Status, context.Journal, facts, context.Task.Plan!, context.Task.Mandate!);
         var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task)).ToList();
         var summary = Summarise(analysis, outcome, followUps.Count, context);
         var next = Settle(task, outcome, session, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
@@ -99,13 +100,13 @@ internal sealed class CallProcessor(
         };
     }
 
-    private ExtractedFact Check(CandidateFact candidate, AnalysisContext context) => new(
+    private ExtractedFact Check(CandidateFact candidate, EvidenceCheck evidence, Guid sessionId) => new(
         ids.NewId(),
-        context.Session.Id,
+        sessionId,
         candidate.Key,
         candidate.Type,
         candidate.Value,
-        EvidenceCheck.Check(candidate, context),
+        evidence.StatusOf(candidate),
         candidate.SegmentId,
         candidate.RawFragment);
 

@@ -11,7 +11,7 @@ internal static class CallerTone
     public static bool Commits(Utterance words) => words.Has("please book", "book it", "book that", "book the", "i'll take", "we'll take", "take it", "take that", "please reserve", "please schedule", "please confirm", "yes please");
 
     public static bool Declines(Utterance words) =>
-        (words.Has("no", "nope", "not", "don't", "doesn't", "can't", "cannot", "won't", "wouldn't", "isn't", "unfortunately", "outside", "instead", "beyond", "too", "afraid", "unable", "decline") || AsksForOther(words))
+        (words.Has("no", "nope", "not", "don't", "doesn't", "can't", "cannot", "won't", "wouldn't", "isn't", "unfortunately", "outside", "instead", "beyond", "too late", "too early", "too expensive", "too much", "too far", "too high", "too long", "afraid", "unable", "decline") || AsksForOther(words))
         && !words.Has("no problem", "not a problem", "why not", "that's not bad");
 
     public static bool AsksForOther(Utterance words) => words.Has("anything else", "something else", "another", "other", "different", "any other", "alternative*", "earlier", "sooner", "later", "cheaper");

@@ -41,6 +41,7 @@ public sealed class OpenApiTests
         Assert.Contains("\"missingInfo\"", text, StringComparison.Ordinal);
         Assert.Contains("\"waiting_for_user\"", text, StringComparison.Ordinal);
         Assert.Contains("\"Idempotency-Key\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("^-?(?:0|[1-9]", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\"rawInstruction\"", text, StringComparison.Ordinal);
     }
 

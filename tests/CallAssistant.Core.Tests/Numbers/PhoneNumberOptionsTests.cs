@@ -43,7 +43,7 @@ public sealed class PhoneNumberOptionsTests
     {
         var services = new ServiceCollection().AddPhoneNumbers().AddPhoneNumbers();
 
-        Assert.Single(services, service => service.ServiceType == typeof(CallAssistant.Numbers.PhoneNumbers));
+        Assert.Single(services, service => service.ServiceType == typeof(CallAssistant.Numbers.DialableNumbers));
         Assert.Equal(2, services.Count(service => service.ServiceType == typeof(IValidateOptions<PhoneNumberOptions>)));
     }
 

@@ -6,9 +6,9 @@ namespace CallAssistant.Ai.Instructions;
 internal static class CalleeFinder
 {
     private static readonly WordPattern[] Calling = WordPattern.ParseAll("call up?", "phone up?", "ring up?", "dial", "contact", "telephone", "reach", "message for", "message to", "message with");
-    private static readonly WordPattern[] At = WordPattern.ParseAll("at", "with", "from", "restaurant to be", "called", "named", "restaurant is", "of", "book", "try", "place is", "via", "to see", "does", "is", "ask", "tell", "by", "reserve");
+    private static readonly WordPattern[] At = WordPattern.ParseAll("at", "with", "from", "restaurant to be", "called", "named", "restaurant is", "of", "book", "try", "place is", "via", "to see", "does", "is", "ask", "tell", "by", "reserve", "when|if|whether|where|what|how|are");
     private static readonly WordPattern[] In = WordPattern.ParseAll("in", "near", "around", "close to", "out of", "area of");
-    private static readonly WordPattern Travel = WordPattern.Parse("bus|train|ticket|tickets|trip|travel|go|going|visit|leaving|leave|leaves|depart|departing|departs|arrive|arrives|arriving|head|heading|get|fly|flight|coming|buses|trains");
+    private static readonly WordPattern Travel = WordPattern.Parse("bus|train|ticket|tickets|trip|travel|going|leaving|departing|arriving|heading|flight|buses|trains");
     private static readonly WordPattern[] OnTheWay = WordPattern.ParseAll("to", "from", "for", "leaving", "into", "visit", "departing");
     private static readonly WordPattern[] Under = WordPattern.ParseAll(
         "under my? the? name? of?", "name is", "name's", "name of", "name", "names", "in the name of", "this is", "i'm", "i am", "reservation for", "booking for", "reservations for",
@@ -40,7 +40,8 @@ internal static class CalleeFinder
 
         if (roleSpan is { } r)
         {
-            return Make(text, r, isNamed: false, role, person, bookingName, place);
+            var made = Make(text, r, isNamed: false, role, person, bookingName, place);
+            return made with { Words = made.Words!.EndsWith("'s", StringComparison.Ordinal) ? made.Words[..^2] : made.Words };
         }
 
         // "with Dr. Patel": the person is the callee when nobody else is named.
@@ -105,7 +106,8 @@ internal static class CalleeFinder
 
             for (var start = Math.Max(0, i - 6); start < i; start++)
             {
-                if ((start > 0 || i - start > 1) && NameReader.TryRead(text, start, out var end) && end >= i && text.Words[start].Break == '\0' && start > 0)
+                if (start > 0 && NameReader.TryRead(text, start, out var end) && end >= i && text.Words[start].Break == '\0'
+                    && text.Words[start - 1].Lower is not ("my" or "our" or "a" or "an" or "favourite" or "favorite" or "good" or "nice" or "any"))
                 {
                     return new Span(start, Math.Max(end, i));
                 }

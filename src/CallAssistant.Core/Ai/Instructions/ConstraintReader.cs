@@ -9,7 +9,7 @@ internal static class ConstraintReader
     private static readonly WordPattern[] Hard = WordPattern.ParseAll(
         "must", "only", "not before|after|on|later|earlier|more|outside|inside|in|at|a|the", "no more|later|earlier|new|extra|additional|deposit|smoking|contract|fee|fees", "don't|dont|do agree|accept|book|give|pay|sign|commit|take|want|share|mention|tell|buy|make|say|let|spend|leave|use|schedule",
         "do not", "never", "without", "make sure", "has|have to be", "needs|need to be", "under no circumstances", "absolutely", "strictly", "nothing before|after|over|under|later|earlier", "can't|cannot|can not do|make|come|be|pay|before|after|on",
-        "up to", "at most", "no later than", "maximum", "max", "at the latest", "at the earliest", "except", "required", "allergic", "allergy", "wheelchair", "gluten-free", "under|below");
+        "up to", "at most", "no later than", "maximum", "max", "at the latest", "at the earliest", "except", "required", "allergic", "allergy", "wheelchair", "under|below");
 
     /// <summary>Reads both lists.</summary>
     public static (IReadOnlyList<string> Hard, IReadOnlyList<string> Soft) Read(Instruction text)

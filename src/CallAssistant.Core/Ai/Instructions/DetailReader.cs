@@ -8,23 +8,23 @@ internal static class DetailReader
     private const int LongestSubject = 300;
 
     private static readonly WordPattern[] Booking = WordPattern.ParseAll(
-        "book|schedule|make|get|arrange|reserve|find|fix|grab|rent|move|change|reschedule|cancel|postpone|push|need|want|like|have|set up? me|us? in? an?|my|the|our|another|some",
-        "earliest|next|first available|possible?");
+        "book|schedule|make|get|arrange|reserve|find|fix|grab|rent|move|change|reschedule|cancel|postpone|push|need|want|like|have|set up? me|us? in? an|my|the|our|another|some",
+        "book|schedule|reserve|rent|cancel|reschedule|move");
 
     private static readonly WordPattern[] BookingFor = WordPattern.ParseAll(
-        "appointment|appt|visit|slot|time|session|consultation for|to|about an?|my|the?", "in for an?|my|the?", "sign me|us up for an?|the?");
+        "appointment|appt|visit|slot|session|consultation for|to|about an|my|the?", "in for an|my|the?", "appointment|slot|time|visit|opening .. for an", "sign|put me|us up|down for an|the?");
 
     private static readonly WordPattern[] Price = WordPattern.ParseAll(
-        "how much do|does|would|will|is|are|did they|it|he|she? charge|cost|ask|want? for?|to? an?|the|my|their?", "how much for? an?|the|my|their?", "price|prices|cost|costs|rate|rates|quote|estimate|fee|charge of|for|on an?|the|my|their?",
-        "what is|are|does|do|would an?|the|my? price|prices|cost|rate|rates? of|for? an?|the?", "what an?|the?", "charge|charges for an?|the?");
+        "what|how much? do|does .. charge|cost|ask|want for an|my?", "how much do|does|would|will|is|are|did they|it|he|she? charge|cost|ask|want? for?|to? an|the|my|their?", "how much for? an|the|my|their?", "price|prices|cost|costs|rate|rates|quote|estimate|fee|charge of|for|on an|the|my|their?",
+        "what is|are|does|do|would an|the|my? price|prices|cost|rate|rates? of|for? an|the?", "what an|the", "charge|charges for an|the?");
 
     private static readonly WordPattern[] Question = WordPattern.ParseAll(
-        "ask|tell me|find out|check|see|know|confirm|inquire|enquire|wonder|wondering|verify him|her|them|me|us|out? if|whether|which|what|who|why|how|when|where", "ask|inquire|enquire|talk|speak|question him|her|them? about|regarding",
+        "ask|find|check|see|know|confirm|inquire|enquire|wonder|wondering|verify .. if|whether|which|what|who|why|how|when|where|about|regarding", "talk|speak|call|phone .. about|regarding", "ask|negotiate|request .. for",
         "do|does|can|is|are they|it|there|you");
 
     private static readonly WordPattern[] Message = WordPattern.ParseAll(
-        "leave|pass .. message|voicemail saying|that|to? say?", "message saying|that|is", "tell|inform|notify|remind|let him|her|them know? that?", "tell|inform|notify|remind|let .. know? that", "let .. know", "pass on|along that?",
-        "message that", "say|saying that?", "tell|inform|notify|remind my|the|our|dr|mr|mrs|ms .. i|i'm|i'll|i've|we|we're|to|he|she|the");
+        "message|voicemail for|with|to|on|at .. that|saying|asking|to", "message|voicemail that|saying|asking|is|to say?", "tell|inform|notify|remind him|her|them that?", "let .. know that?", "tell|inform|notify|remind .. that",
+        "pass on|along .. that", "pass on|along", "tell|inform|notify|remind my|the|our|dr|mr|mrs|ms .. i|i'm|i'll|i've|we|we're|to|he|she|the", "saying that?");
 
     private static readonly WordPattern[] OrderNumber = WordPattern.ParseAll(
         "order|tracking|reference|confirmation|booking|ref|ticket|case|invoice|account|reservation|prescription|parcel|package number|no|id|code|#? is?", "number is?");
@@ -59,7 +59,7 @@ internal static class DetailReader
         }
 
         // Patterns that end with the first word of the message keep it.
-        if (start > 0 && text.Words[start - 1].Lower is "i" or "i'm" or "i'll" or "i've" or "we" or "we're" or "to" or "he" or "she" or "say" or "the")
+        if (start > 0 && text.Words[start - 1].Lower is "i" or "i'm" or "i'll" or "i've" or "we" or "we're" or "to" or "he" or "she" or "the" or "asking")
         {
             start--;
         }
@@ -107,7 +107,8 @@ internal static class DetailReader
             {
                 if (pattern.TryMatch(text.Words, i, out var start) && start > i && Noun(text, start) is { } noun)
                 {
-                    return noun;
+                    // "a slot for my dog"
+                    return text.Words[start - 1].Lower is "my" or "our" && patterns == BookingFor ? $"{text.Words[start - 1].Lower} {noun}" : noun;
                 }
             }
         }
@@ -160,7 +161,7 @@ internal static class DetailReader
             return null;
         }
 
-        var about = text.Words[end - 1].Lower is "about" or "regarding";
+        var about = text.Words[end - 1].Lower is "about" or "regarding" or "for";
         var keep = about ? end : text.Words[start].Lower is "do" or "does" or "can" or "is" or "are" ? start : end - 1;
         return keep < text.Words.Length ? Limit(text.Slice(keep, text.SentenceEnd(keep))) : null;
     }
@@ -176,7 +177,8 @@ internal static class DetailReader
                     continue;
                 }
 
-                var end = start;
+                start -= start > 0 && text.Words[start - 1].Lower is "a" or "an" or "the" or "my" ? 1 : 0;
+                var end = start + 1;
                 while (end < text.Words.Length && end - start < 12 && (end == start || text.Words[end].Break == '\0') && !(stopsAtTime && text.MentionAt(end) is Mention.Day or Mention.Range)
                     && text.Words[end].Lower is not ("cost" or "costs" or "is" or "are" or "at" or "would" or "charge" or "and" or "they" or "from" or "please" or "there" or "be" or "will"))
                 {

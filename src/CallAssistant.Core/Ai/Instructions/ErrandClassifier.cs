@@ -14,6 +14,8 @@ internal static class ErrandClassifier
         Rule(CallErrand.LeaveMessage, "message for|to|saying|that"),
         Rule(CallErrand.LeaveMessage, "call|phone|ring|contact .. and|to tell|inform|notify|remind him|her|them|my|the|dr|that"),
         Rule(CallErrand.LeaveMessage, "call|phone|ring|contact .. and|to let him|her|them|my|the know"),
+        Rule(CallErrand.AskQuestion, "ask|get|negotiate|request|find|for .. lower|better|cheaper|reduced price|rate|deal|plan|bill|fee"),
+        Rule(CallErrand.AskQuestion, "negotiate|discount|dispute|complain"),
         Rule(CallErrand.AskPrice, $"how much .. book|reserve|{Booking}"),
         Rule(CallErrand.AskQuestion, "ask|find|know|check|see .. if|whether|how|about .. cancel|cancelling|canceling|cancellation|reschedule|move|change"),
         Rule(CallErrand.AskQuestion, "cancellation policy|fee|fees"),
@@ -32,6 +34,8 @@ internal static class ErrandClassifier
         Rule(CallErrand.BookAppointment, $"book|schedule|make|get|arrange|reserve|fix|find|grab|set .. appointment|appointments|appt|slot|visit|session|consultation|haircut|cleaning|checkup|check-up|lesson"),
         Rule(CallErrand.BookAppointment, "need|want|like|have|wish .. an? .. appointment|appt|haircut|cleaning|checkup|check-up"),
         Rule(CallErrand.BookAppointment, "earliest|first|next|soonest|latest available? appointment|slot|opening|availability"),
+        Rule(CallErrand.BookAppointment, "get|fit|squeeze|put me|us|him|her in|down"),
+        Rule(CallErrand.BookAppointment, "want|need|like|have to see|visit .. dr|doctor|dentist|vet|specialist"),
         Rule(CallErrand.CheckOrder, $"status .. {Parcel}"),
         Rule(CallErrand.CheckOrder, $"{Parcel} status"),
         Rule(CallErrand.CheckOrder, $"where|where's|track|check|tracking .. {Parcel}"),
@@ -58,7 +62,7 @@ internal static class ErrandClassifier
     ];
 
     /// <summary>Words that make a reservation something else than a table.</summary>
-    private static readonly WordPattern NoTable = WordPattern.Parse("hotel|room|car|flight|bus|train|ticket|tickets|rental|court|cabin|campsite|suite");
+    private static readonly WordPattern NoTable = WordPattern.Parse("hotel|car|flight|bus|train|ticket|tickets|rental|court|cabin|campsite|suite");
 
     /// <summary>The kind of errand; <see cref="CallErrand.AskQuestion"/> where no rule fits.</summary>
     public static CallErrand Classify(Instruction instruction)

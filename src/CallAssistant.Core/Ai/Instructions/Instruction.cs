@@ -46,7 +46,15 @@ internal sealed class Instruction
     public static Instruction Read(string text, TextContext context)
     {
         var clean = Clean(text);
-        return new Instruction(clean, Word.Split(clean), Normaliser.Find(clean, context));
+        var words = Word.Split(clean);
+        if (words.Length > 2 && Array.TrueForAll(words, w => w.IsCapital || !char.IsLetter(w.Lower[0])) && !clean.Any(char.IsLower))
+        {
+            // Nobody shouts on the line.
+            clean = string.Create(clean.Length, clean, static (to, from) => from.AsSpan().ToLowerInvariant(to));
+            words = Word.Split(clean);
+        }
+
+        return new Instruction(clean, words, Normaliser.Find(clean, context));
     }
 
     /// <summary>The mention that a word belongs to; null for none.</summary>

@@ -23,7 +23,7 @@ internal static class NameReader
         + "ring phone call max budget keep also maybe their there then make book find please number ai asap christmas easter thanksgiving p.m. a.m.")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Connectors = FrozenSet.ToFrozenSet(["of", "the", "de", "la", "le", "du", "di", "&", "and", "y", "on", "at", "del", "by"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Connectors = FrozenSet.ToFrozenSet(["of", "the", "de", "la", "le", "du", "di", "&", "and", "y", "del"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(["dr", "doctor", "mr", "mrs", "ms", "miss", "prof", "professor"], StringComparer.Ordinal);
 
     /// <summary>True for "Dr", "Mrs" and the like.</summary>

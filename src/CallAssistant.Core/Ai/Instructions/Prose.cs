@@ -33,14 +33,25 @@ internal static class Prose
     /// <summary>The first letter as a capital.</summary>
     public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    /// <summary>"a cleaning", "an oil change"; words that stand alone stay as they are.</summary>
+    /// <summary>What is booked: "a cleaning", "an oil change", "an appointment to have my teeth cleaned", "highlights".</summary>
     public static string WithArticle(string noun)
     {
-        var first = noun.Split(' ', 2)[0].ToLowerInvariant();
-        return first is "a" or "an" or "the" or "my" or "our" or "have" or "get" or "see" || first.EndsWith('s') || char.IsAsciiDigit(first[0])
-            ? noun
+        var words = noun.Split(' ');
+        var first = words[0].ToLowerInvariant();
+        return first is "have" or "get" or "see" or "check" or "fix" or "discuss" ? $"an appointment to {noun}"
+            : first is "my" or "our" ? $"an appointment for {noun}"
+            : first is "a" or "an" or "the" || words[^1].EndsWith('s') || first.Length == 0 || char.IsAsciiDigit(first[0]) ? noun
             : $"{("aeio".Contains(first[0]) ? "an" : "a")} {noun}";
     }
+
+    /// <summary>" on Friday", " at 3 PM", " tomorrow".</summary>
+    public static string On(string? existing) => existing switch
+    {
+        null or "" => "",
+        _ when char.IsAsciiDigit(existing[0]) => $" at {existing}",
+        _ when existing.Split(' ')[0].ToLowerInvariant() is "on" or "at" or "in" or "for" or "from" or "this" or "next" or "tomorrow" or "today" or "tonight" or "the" => $" {existing}",
+        _ => $" on {existing}",
+    };
 
     /// <summary>At most so many characters, cut between words, ending with an ellipsis when cut.</summary>
     public static string Cut(string text, int length)

@@ -9,7 +9,7 @@ internal static class ServiceWords
         [
             "appointment", "appointments", "appt", "slot", "time", "times", "booking", "bookings", "reservation", "reservations", "opening", "earliest", "latest", "available",
             "possible", "next", "first", "new", "another", "one", "date", "day", "table", "visit", "session", "free", "soonest", "last", "regular", "existing", "upcoming", "it", "some",
-            "appointment's", "number", "price", "prices", "rates",
+            "appointment's", "something", "anything", "me", "us", "number", "price", "prices", "rates",
         ],
         StringComparer.Ordinal);
 

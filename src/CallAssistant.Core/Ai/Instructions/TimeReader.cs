@@ -6,6 +6,8 @@ namespace CallAssistant.Ai.Instructions;
 /// <summary>Reads the days and times of day that are acceptable.</summary>
 internal static class TimeReader
 {
+    private static readonly string[] LimitWords = ["before", "after", "until", "till", "by", "from", "past", "since", "earlier", "later"];
+    private static readonly TimeOnly LastMinute = new(23, 59);
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(60);
 
     private static readonly WordPattern[] Earliest = WordPattern.ParseAll(
@@ -31,14 +33,17 @@ internal static class TimeReader
                 continue;
             }
 
-            var relation = RelationReader.Read(text, from, to);
+            var isNegated = IsNegated(text, from) && mention is Mention.Range or Mention.DayPart && (StartsWith(mention, "before") || StartsWith(mention, "after") || StartsWith(mention, "until") || StartsWith(mention, "past"));
+            var relation = isNegated ? TimeRelation.At : RelationReader.Read(text, from, to);
+            relation = mention is Mention.Range && relation != TimeRelation.Except && LimitWords.Contains(text.Words[from].Lower) ? TimeRelation.At : relation;
             var isWish = IsWished(text, from, to);
             facts = relation == TimeRelation.Except ? facts : mention switch
             {
                 Mention.Day day => AddDay(facts, day, relation, now, zone, isWish),
-                Mention.Range range => AddRange(facts, range, relation, now, isWish, zone),
-                Mention.DayPart part when !isWish && facts is { At: null } => AddPart(facts, part),
-                Mention.Clock clock => AddClock(facts, Likely(text, clock, isTable), relation, isWish, IsExact(text, from, to), IsSecondOfPair(text, from)),
+                Mention.Range range => AddRange(facts, isNegated ? Negate(range, now) : range, relation, now, isWish, zone),
+                Mention.DayPart part when !isWish && facts is { At: null } => AddPart(facts, InEvening(text, part, facts.At, isTable), isNegated),
+                Mention.Count count when AsLimit(text, count, relation, to, isTable) is { } limit => AddClock(facts, limit, relation, isWish, isExact: false, isSecondOfPair: false),
+                Mention.Clock clock => AddClock(DayOf(text, from, to, facts, now, zone), Likely(text, clock, isTable), relation, isWish, IsExact(text, from, to), IsSecondOfPair(text, from)),
                 _ => facts,
             };
         }
@@ -110,11 +115,88 @@ internal static class TimeReader
         };
     }
 
-    private static TimeFacts AddPart(TimeFacts facts, Mention.DayPart part) => facts with
+    /// <summary>"in the afternoon" limits both ends, "before 2pm" one; "not before 2pm" is the other one. Several limits: the tightest.</summary>
+    private static TimeFacts AddPart(TimeFacts facts, Mention.DayPart part, bool isNegated)
     {
-        NotBefore = facts.NotBefore ?? part.From,
-        NotAfter = facts.NotAfter ?? (part.To <= part.From ? new TimeOnly(23, 59) : part.To),
+        TimeOnly? early = part.From == TimeOnly.MinValue ? null : part.From;
+        TimeOnly? late = part.To <= part.From || part.To >= LastMinute ? null : part.To;
+        return (early, late, isNegated) switch
+        {
+            (null, { } end, true) => Limit(facts, end, null),
+            ({ } start, null, true) => Limit(facts, null, start),
+            (_, _, true) => facts,
+            _ => Limit(facts, early, late),
+        };
+    }
+
+    /// <summary>"not after 8:30" for dinner at 8 PM is meant in the evening.</summary>
+    private static Mention.DayPart InEvening(Instruction text, Mention.DayPart part, TimeOnly? at, bool isTable)
+    {
+        var isSaid = part.Text.Contains("am", StringComparison.OrdinalIgnoreCase) || part.Text.Contains("a.m", StringComparison.OrdinalIgnoreCase) || !part.Text.Any(char.IsAsciiDigit);
+        if (isSaid || WordPattern.TryFindAny(Meal, text.Words, out _, out _) || !(isTable || at?.Hour >= 12))
+        {
+            return part;
+        }
+
+        return part with
+        {
+            From = part.From > TimeOnly.MinValue && part.From.Hour < 10 ? part.From.AddHours(12) : part.From,
+            To = part.To > TimeOnly.MinValue && part.To.Hour < 10 ? part.To.AddHours(12) : part.To,
+        };
+    }
+
+    /// <summary>"tonight at 8" is a time that carries its day.</summary>
+    private static TimeFacts DayOf(Instruction text, int from, int to, TimeFacts facts, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        for (var i = from; i < to && !facts.HasDay; i++)
+        {
+            var days = text.Words[i].Lower switch { "tonight" or "today" or "this" => 0, "tomorrow" => 1, _ => -1 };
+            if (days >= 0)
+            {
+                var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).AddDays(days);
+                return facts with { Day = day, From = ZonedTime.StartOf(day, zone), To = ZonedTime.StartOf(day.AddDays(1), zone), Words = text.Slice(i, i + 1) };
+            }
+        }
+
+        return facts;
+    }
+
+    private static TimeFacts Limit(TimeFacts facts, TimeOnly? early, TimeOnly? late) => facts with
+    {
+        NotBefore = facts.NotBefore is { } known && (early is null || known > early) ? known : early,
+        NotAfter = facts.NotAfter is { } last && (late is null || last < late) ? last : late,
     };
+
+    /// <summary>"not before Friday" begins where "before Friday" ends; "not after Friday" ends where "after Friday" begins.</summary>
+    private static Mention.Range Negate(Mention.Range range, DateTimeOffset now)
+    {
+        var (from, to) = (range.Value.From, range.Value.To);
+        return StartsWith(range, "before") || StartsWith(range, "earlier") || StartsWith(range, "until")
+            ? range with { Value = new TimeWindow(to, Later(to), range.Text) }
+            : from > now && (StartsWith(range, "after") || StartsWith(range, "later") || StartsWith(range, "past"))
+                ? range with { Value = new TimeWindow(now, from, range.Text) }
+                : range;
+    }
+
+    private static bool StartsWith(Mention mention, string word) => mention.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"not", "no", "nothing" right before the value.</summary>
+    private static bool IsNegated(Instruction text, int from) => from > 0
+        && (text.Words[from - 1].Lower is "not" or "no" or "never" or "nothing" or "don't" or "any" or "anything"
+            && (text.Words[from - 1].Lower is not ("any" or "anything") || (from > 1 && text.Words[from - 2].Lower is "not" or "don't" or "without")));
+
+    /// <summary>"no later than 11": a bare number is a time of day when such words lead to it and no noun follows.</summary>
+    private static TimeOnly? AsLimit(Instruction text, Mention.Count count, TimeRelation relation, int to, bool isTable)
+    {
+        var isAlone = to >= text.Words.Length || text.Words[to].Break != '\0' || NameReader.IsStop(text.Words[to].Lower);
+        if (relation is not (TimeRelation.From or TimeRelation.Until or TimeRelation.Before or TimeRelation.After) || !isAlone || count.Value is < 1 or > 12 || count.Value != decimal.Truncate(count.Value))
+        {
+            return null;
+        }
+
+        var hour = (int)count.Value;
+        return new TimeOnly(hour < 12 && (hour < 7 || isTable) ? hour + 12 : hour, 0);
+    }
 
     private static TimeFacts AddClock(TimeFacts facts, TimeOnly time, TimeRelation relation, bool isWish, bool isExact, bool isSecondOfPair)
     {
@@ -125,8 +207,8 @@ internal static class TimeReader
 
         return relation switch
         {
-            TimeRelation.From or TimeRelation.After => isWish ? facts : facts with { NotBefore = time },
-            TimeRelation.Until or TimeRelation.Before => isWish ? facts : facts with { NotAfter = time },
+            TimeRelation.From or TimeRelation.After => isWish ? facts : Limit(facts, time, null),
+            TimeRelation.Until or TimeRelation.Before => isWish ? facts : Limit(facts, null, time),
             _ when facts.At is not null => facts,
             _ => facts with { At = time, IsAround = relation == TimeRelation.Around, IsWish = isWish, IsExact = isExact },
         };

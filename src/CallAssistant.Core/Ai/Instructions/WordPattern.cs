@@ -4,12 +4,12 @@ namespace CallAssistant.Ai.Instructions;
 
 /// <summary>A sequence of words to look for: <c>book|reserve .. table</c>.</summary>
 /// <remarks>
-/// <c>a|b</c> is either word, <c>a?</c> may be left out, <c>..</c> skips up to four words of the same sentence. The work at each word is bounded, so a
+/// <c>a|b</c> is either word, <c>a?</c> may be left out, <c>an</c> is also "a", <c>..</c> skips up to six words of the same sentence. The work at each word is bounded, so a
 /// search is linear.
 /// </remarks>
 internal sealed class WordPattern
 {
-    private const int LongestGap = 4;
+    private const int LongestGap = 6;
     private readonly Element[] _elements;
 
     private WordPattern(Element[] elements) => _elements = elements;
@@ -18,7 +18,7 @@ internal sealed class WordPattern
     public static WordPattern Parse(string pattern) =>
         new([.. pattern.Split(' ').Select(e => e == ".."
             ? new Element(null, IsOptional: false)
-            : new Element(e.TrimEnd('?').Split('|').ToFrozenSet(StringComparer.Ordinal), e.EndsWith('?')))]);
+            : new Element(e.Split('|').SelectMany(Spellings).ToFrozenSet(StringComparer.Ordinal), e.EndsWith('?')))]);
 
     /// <summary>Makes several patterns.</summary>
     public static WordPattern[] ParseAll(params ReadOnlySpan<string> patterns)
@@ -70,6 +70,8 @@ internal sealed class WordPattern
         end = -1;
         return false;
     }
+
+    private static string[] Spellings(string word) => word.TrimEnd('?') is var bare && bare == "an" ? ["a", "an"] : [bare];
 
     private bool TryMatch(ReadOnlySpan<Word> words, int start, int at, int element, out int end)
     {

@@ -15,7 +15,7 @@ internal sealed class GoalWriter(ErrandDetails details, CallErrand errand, strin
         CallErrand.ReserveTable => $"Table{(details.PartySize is { } n ? $" for {Prose.Number(n)}" : "")}{(callee is null ? "" : $" at {callee}")}",
         CallErrand.AskPrice => $"Price of {details.Subject ?? "…"}{Where()}",
         CallErrand.AskOpeningHours => $"Opening hours{(callee is null ? "" : $" of {callee}")}",
-        CallErrand.CheckOrder => $"Order{(details.Reference is { } r ? $" {r}" : " status")}{Where()}",
+        CallErrand.CheckOrder => $"Status of {Ordered()}{Where()}",
         CallErrand.LeaveMessage => $"Message{(callee is null ? "" : $" for {callee}")}",
         _ => callee is null ? Prose.Cut(details.Subject ?? "Phone call", 80) : $"Ask {callee}{(details.Subject is { } s ? $": {Prose.Cut(s, 80)}" : "")}",
     }), CallTask.MaxTitleLength);
@@ -26,12 +26,12 @@ internal sealed class GoalWriter(ErrandDetails details, CallErrand errand, strin
         var goal = errand switch
         {
             CallErrand.BookAppointment => $"Book {What()}{Where()}{When()}{Limit()}",
-            CallErrand.MoveAppointment => $"Move {What()}{Where()}{(details.Existing is { } e ? $" on {e}" : "")} to another time{When()}{Limit()}",
-            CallErrand.CancelAppointment => $"Cancel {What()}{Where()}{(details.Existing is { } e ? $" on {e}" : "")}",
+            CallErrand.MoveAppointment => $"Move {What()}{Where()}{Prose.On(details.Existing)} to another time{When()}{Limit()}",
+            CallErrand.CancelAppointment => $"Cancel {What()}{Where()}{Prose.On(details.Existing)}",
             CallErrand.ReserveTable => $"Reserve a table{(details.PartySize is { } n ? $" for {Prose.Number(n)}" : "")}{(callee is null ? "" : $" at {callee}")}{When()}{Limit()}",
             CallErrand.AskPrice => $"Find out{With()} what {details.Subject ?? "it"} costs",
             CallErrand.AskOpeningHours => $"Find out when {callee ?? "they"} {(callee is null ? "are" : "is")} open{When()}",
-            CallErrand.CheckOrder => $"Find out{With()} how far {(details.Reference is { } r ? $"order {r}" : "the order")} is",
+            CallErrand.CheckOrder => $"Find out{With()} the status of {Ordered()}",
             CallErrand.LeaveMessage => $"Pass on a message{(callee is null ? "" : $" to {callee}")}{(details.Message is { } m ? $": {m}" : "")}",
             _ => details.Subject is { } s ? $"Ask {callee ?? "them"}: {s}" : $"Talk to {callee ?? "them"}",
         };
@@ -55,11 +55,11 @@ internal sealed class GoalWriter(ErrandDetails details, CallErrand errand, strin
         steps.AddRange(errand switch
         {
             CallErrand.BookAppointment or CallErrand.ReserveTable => [$"Ask for {Wanted()}{When()}.", .. PriceStep(), "Agree only to a time and a price that the mandate allows; else ask for another.", "Read the booking back and ask for a confirmation number."],
-            CallErrand.MoveAppointment => [$"Name the appointment{(details.Existing is { } e ? $" on {e}" : "")} and ask for another time{When()}.", "Agree only to a time that the mandate allows; else leave the appointment as it is.", "Read the new time back."],
-            CallErrand.CancelAppointment => [$"Ask to cancel {What()}{(details.Existing is { } e ? $" on {e}" : "")}.", "Ask whether cancelling costs anything.", "Ask for a confirmation of the cancellation."],
+            CallErrand.MoveAppointment => [$"Name the appointment{Prose.On(details.Existing)} and ask for another time{When()}.", "Agree only to a time that the mandate allows; else leave the appointment as it is.", "Read the new time back."],
+            CallErrand.CancelAppointment => [$"Ask to cancel {What()}{Prose.On(details.Existing)}.", "Ask whether cancelling costs anything.", "Ask for a confirmation of the cancellation."],
             CallErrand.AskPrice => [$"Ask what {details.Subject ?? "it"} costs.", "Ask what the price includes."],
             CallErrand.AskOpeningHours => [$"Ask when they are open{When()}.", "Read the hours back."],
-            CallErrand.CheckOrder => [$"Ask for the status of {(details.Reference is { } r ? $"order {r}" : "the order")}.", "Ask when it will be ready or arrive."],
+            CallErrand.CheckOrder => [$"Ask for the status of {Ordered()}.", "Ask when it will be ready or arrive."],
             CallErrand.LeaveMessage => ["Give the message in the user's words.", "Ask that it be passed on."],
             _ => [details.Subject is { } s ? $"Ask: {s}." : "Ask the question.", "Read the answer back when it holds a date, a time or a number."],
         });
@@ -111,7 +111,8 @@ internal sealed class GoalWriter(ErrandDetails details, CallErrand errand, strin
         }
 
         var isWhole = window.To.TimeOfDay == TimeSpan.Zero;
-        return isWhole ? $" on {Prose.Day(first)}" : string.Create(CultureInfo.InvariantCulture, $" on {Prose.Day(first)} between {Prose.Time(TimeOnly.FromDateTime(window.From.DateTime))} and {Prose.Time(TimeOnly.FromDateTime(window.To.DateTime))}");
+        return isWhole && window.From.Hour >= 15 ? $" on {Prose.Day(first)} after {Prose.Time(TimeOnly.FromDateTime(window.From.DateTime))}"
+            : isWhole ? $" on {Prose.Day(first)}" : string.Create(CultureInfo.InvariantCulture, $" on {Prose.Day(first)} between {Prose.Time(TimeOnly.FromDateTime(window.From.DateTime))} and {Prose.Time(TimeOnly.FromDateTime(window.To.DateTime))}");
     }
 
     private string When() => Times(details) + details.Preference switch
@@ -130,6 +131,8 @@ internal sealed class GoalWriter(ErrandDetails details, CallErrand errand, strin
         (null, CallErrand.BookAppointment) => "an appointment",
         _ => "the appointment",
     };
+
+    private string Ordered() => details.Reference is { } number ? $"order {number}" : $"the {details.Subject ?? "order"}";
 
     private string Wanted() => errand == CallErrand.ReserveTable ? $"a table{(details.PartySize is { } n ? $" for {Prose.Number(n)}" : "")}" : What();
 

@@ -53,6 +53,7 @@ internal sealed record InstructionReading
     {
         { Day: { } day, At: { } at } => $"{Prose.Day(day)} at {Prose.Time(at)}",
         { Day: { } day } => Prose.Day(day),
+        { HasDay: false, At: { } at } => Prose.Time(at),
         _ => Prose.Cut(Prose.OneLine(words), 200),
     };
 
@@ -63,6 +64,14 @@ internal sealed record InstructionReading
             return (TimeReader.Read(text, 0, text.Words.Length, context.Reference, context.Zone, errand == CallErrand.ReserveTable), null);
         }
 
+        if (errand == CallErrand.MoveAppointment && text.Mentions.OfType<Mention.Range>().FirstOrDefault(m => IsPair(text, m)) is { } pair)
+        {
+            // "from 7 to 8 tonight" are two times here and no range.
+            var day = DateOnly.FromDateTime(pair.Value.From.DateTime);
+            var at = new TimeFacts { Day = day, From = ZonedTime.StartOf(day, context.Zone), To = ZonedTime.StartOf(day.AddDays(1), context.Zone), Words = pair.Text };
+            return (at with { At = TimeOnly.FromDateTime(pair.Value.To.DateTime) }, Describe(at with { At = TimeOnly.FromDateTime(pair.Value.From.DateTime) }, pair.Text));
+        }
+
         var split = errand == CallErrand.CancelAppointment ? text.Words.Length : FindSplit(text);
         var old = TimeReader.Read(text, 0, split, context.Reference, context.Zone, isTable: false);
         var wanted = split < text.Words.Length ? TimeReader.Read(text, split, text.Words.Length, context.Reference, context.Zone, isTable: false) : new TimeFacts();
@@ -71,15 +80,24 @@ internal sealed record InstructionReading
             wanted = new TimeFacts { Preference = old.Preference };
         }
 
+        // "my appointment tomorrow at 3 to 5": the day stays.
+        if (wanted is { HasDay: false, HasTimeOfDay: true } && old.Day is not null)
+        {
+            wanted = wanted with { Day = old.Day, From = old.From, To = old.To, Words = old.Words };
+        }
+
         return (wanted, TimeWords(text, split) is { } words ? Describe(old, words) : null);
     }
+
+    private static bool IsPair(Instruction text, Mention.Range range) => range.Value.To - range.Value.From < TimeSpan.FromHours(12)
+        && (range.Text.StartsWith("from", StringComparison.OrdinalIgnoreCase) || (text.WordFrom(range.Start) is > 0 and var first && text.Words[first - 1].Lower == "from"));
 
     /// <summary>Where the new time begins: "from Tuesday | to Friday", "my Tuesday appointment | to next week".</summary>
     private static int FindSplit(Instruction text)
     {
         for (var i = 0; i < text.Words.Length; i++)
         {
-            if (!WordPattern.TryFindAny(Rebooking, text.Words.AsSpan(i, 1), out _, out _) && !(i + 1 < text.Words.Length && WordPattern.TryFindAny(Rebooking, text.Words.AsSpan(i, 2), out _, out _)))
+            if (!Array.Exists(Rebooking, p => p.TryMatch(text.Words, i, out _)) || text.MentionAt(i) is not null)
             {
                 continue;
             }

@@ -36,7 +36,7 @@ internal sealed class OfflineCallPlanner : ICallPlanner
         var isTable = errand == CallErrand.ReserveTable;
         var time = answers.FindTime(isTable).Or(reading.Time);
         var schedule = Schedule.From(time, context.Now, zone, isTable);
-        var details = Describe(reading, answers, schedule, settings);
+        var details = Describe(reading, answers, schedule, settings, target);
         var maxPrice = task.MaxPrice ?? details.PriceLimit;
         var mandate = MandateDrafter.Draft(errand, details, maxPrice, settings, reading.Text);
         var (hard, soft) = ConstraintReader.Read(reading.Text);
@@ -78,13 +78,13 @@ internal sealed class OfflineCallPlanner : ICallPlanner
             : (reading, answers);
     }
 
-    private static ErrandDetails Describe(InstructionReading reading, Answers answers, Schedule schedule, AssistantSettings settings)
+    private static ErrandDetails Describe(InstructionReading reading, Answers answers, Schedule schedule, AssistantSettings settings, Target target)
     {
         var (text, errand, callee) = (reading.Text, reading.Errand, reading.Callee);
         var takesPeople = errand is CallErrand.ReserveTable or CallErrand.BookAppointment or CallErrand.MoveAppointment or CallErrand.CancelAppointment;
         return new ErrandDetails
         {
-            Callee = callee.Words ?? answers.Find(Answers.Contact),
+            Callee = (callee.IsNamed || target.Contact is null || callee.Words?.Contains(' ') == true ? callee.Words : null) ?? answers.Find(Answers.Contact) ?? target.Contact?.Name,
             Person = callee.Person ?? answers.Find(Answers.Person),
             Subject = DetailReader.ReadSubject(text, errand) ?? answers.Find(Answers.Subject) ?? Fallback(text, callee, errand),
             Place = callee.Place ?? answers.Find(Answers.Place),

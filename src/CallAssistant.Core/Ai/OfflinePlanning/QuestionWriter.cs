@@ -24,15 +24,17 @@ internal static class QuestionWriter
             CallErrand.ReserveTable => AskTable(details, schedule, hasDay, hasTimeOfDay),
             CallErrand.BookAppointment => AskAppointment(details, schedule),
             CallErrand.MoveAppointment => AskMove(details, schedule),
-            CallErrand.CancelAppointment when details.Existing is null && details.Reference is null => [new(Answers.Existing, "Which appointment should be cancelled? Its date is enough.", IsRequired: false, [])],
+            CallErrand.CancelAppointment when details is { Existing: null, Reference: null } && !IsContract(details.Subject) => [new(Answers.Existing, "Which appointment should be cancelled? Its date is enough.", IsRequired: false, [])],
             CallErrand.AskPrice when details.Subject is null => [new(Answers.Subject, "What should I ask the price of?", IsRequired: true, [])],
-            CallErrand.CheckOrder when details.Reference is null => [new(Answers.Reference, "What is the order number? They may ask for it.", IsRequired: false, [])],
+            CallErrand.CheckOrder when details.Reference is null && details.Subject is null or "order" or "package" or "parcel" or "delivery" or "prescription" => [new(Answers.Reference, "What is the order number? They may ask for it.", IsRequired: false, [])],
             CallErrand.LeaveMessage when details.Message is null => [new(Answers.Message, "What is the message?", IsRequired: true, [])],
             CallErrand.AskQuestion when details.Subject is null => [new(Answers.Subject, "What should I ask or arrange?", IsRequired: true, [])],
             _ => [],
         });
         return [.. missing.OrderByDescending(m => m.IsRequired)];
     }
+
+    private static bool IsContract(string? subject) => subject is not null && subject.Split(' ')[^1] is "membership" or "subscription" or "contract" or "service" or "order";
 
     private static MissingFact AskWho(ErrandDetails details, Target target, bool isBadNumber)
     {

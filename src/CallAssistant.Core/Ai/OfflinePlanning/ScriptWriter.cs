@@ -50,7 +50,7 @@ internal sealed class ScriptWriter(ErrandDetails details, CallErrand errand, Cal
         CallErrand.CancelAppointment => [$"{Want()} cancel {Owned()}{OnExisting()}.", "Is there a fee for cancelling?", "Could you confirm that it is cancelled?"],
         CallErrand.AskPrice => [$"Could you {please}tell me how much {details.Subject ?? "it"} costs?", "Is everything included in that price?"],
         CallErrand.AskOpeningHours => [$"Could you {please}tell me when you are open{When()}?"],
-        CallErrand.CheckOrder => [$"Could you {please}tell me the status of {(details.Reference is { } r ? $"order {r}" : $"the order of {principal}")}?", "When will it be ready or arrive?"],
+        CallErrand.CheckOrder => [$"Could you {please}tell me the status of {(details.Reference is { } r ? $"order {r}" : $"{principal}'s {details.Subject ?? "order"}")}?", "When will it be ready or arrive?"],
         CallErrand.LeaveMessage => [$"Could I leave a message{((details.Person ?? details.Callee) is { } whom ? $" for {whom}" : "")}?", .. details.Message is { } m ? [$"The message from {principal} is: {m}."] : Array.Empty<string>(), $"Could you {please}pass that on?"],
         _ => [Question(please)],
     };
@@ -103,12 +103,7 @@ internal sealed class ScriptWriter(ErrandDetails details, CallErrand errand, Cal
 
     private string Owned() => principal == ScriptNames.Unnamed ? $"my client's {details.Subject ?? "appointment"}" : $"{principal}'s {details.Subject ?? "appointment"}";
 
-    private string OnExisting() => (details.Existing, details.Reference) switch
-    {
-        ({ } existing, _) => $" on {existing}",
-        (null, { } reference) => $", number {reference}",
-        _ => "",
-    };
+    private string OnExisting() => details.Existing is null && details.Reference is { } reference ? $", number {reference}" : Prose.On(details.Existing);
 
     private string WithPerson() => details.Person is { } person ? $" with {person}" : "";
 

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace CallAssistant.Core.Tests.Numbers;
 
-public sealed class PhoneNumbersTests
+public sealed class DialableNumbersTests
 {
-    private readonly CallAssistant.Numbers.PhoneNumbers _numbers = With(new PhoneNumberOptions());
+    private readonly CallAssistant.Numbers.DialableNumbers _numbers = With(new PhoneNumberOptions());
 
     [Theory]
     [InlineData("+14155550137", "+14155550137", "US")]
@@ -206,5 +206,5 @@ public sealed class PhoneNumbersTests
         Assert.True(bad >= 20 && good >= 2, $"{bad} bad, {good} good");
     }
 
-    private static CallAssistant.Numbers.PhoneNumbers With(PhoneNumberOptions options) => new(Options.Create(options));
+    private static CallAssistant.Numbers.DialableNumbers With(PhoneNumberOptions options) => new(Options.Create(options));
 }

@@ -4,7 +4,7 @@ using PhoneNumbers;
 namespace CallAssistant.Numbers;
 
 /// <summary>Decides which telephone numbers may be called, and tells where they are. Safe for concurrent use.</summary>
-internal sealed class PhoneNumbers(IOptions<PhoneNumberOptions> options)
+internal sealed class DialableNumbers(IOptions<PhoneNumberOptions> options)
 {
     private readonly PhoneNumberUtil _util = PhoneNumberUtil.GetInstance();
     private readonly ServiceNumbers _services = new();
@@ -56,6 +56,15 @@ internal sealed class PhoneNumbers(IOptions<PhoneNumberOptions> options)
     /// <summary>IANA names of the zones that the number may be in. Empty when that is not known.</summary>
     public IReadOnlyList<string> ZonesOf(string e164) =>
         TryParse(e164) is { } number ? _zones.Of(number, _util.GetRegionCodeForNumber(number), _util.IsNumberGeographical(number)) : [];
+
+    /// <summary>The zones that the number may be in, for a check of calling hours.</summary>
+    /// <param name="e164">The number in E.164 form.</param>
+    /// <param name="otherwise">IANA name of the zone to take when none is known.</param>
+    public IReadOnlyList<TimeZoneInfo> TimeZonesOf(string e164, string otherwise)
+    {
+        var names = ZonesOf(e164);
+        return [.. (names.Count > 0 ? names : [otherwise]).Select(TimeZoneInfo.FindSystemTimeZoneById)];
+    }
 
     private NumberCheck.Refused? RefuseNumber(PhoneNumber number, IReadOnlyCollection<string> allowed)
     {
