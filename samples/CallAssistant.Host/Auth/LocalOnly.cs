@@ -56,5 +56,5 @@ internal sealed class LocalOnly(RequestDelegate next)
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
 
     private static Task RefuseAsync(HttpContext http, int status, string kind, string title, string detail) =>
-        Results.Problem(detail, statusCode: status, title: title, type: "urn:callassistant:problem:" + kind).ExecuteAsync(http);
+        TypedResults.Problem(detail, statusCode: status, title: title, type: "urn:callassistant:problem:" + kind).ExecuteAsync(http);
 }

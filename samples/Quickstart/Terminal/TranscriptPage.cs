@@ -48,7 +48,7 @@ internal static class TranscriptPage
         }
 
         void Spoken(string who, string text, long startMs, Ink ink) =>
-            screen.Line($"  {TimeSpan.FromMilliseconds(startMs).ToString(@"mm\:ss", CultureInfo.InvariantCulture)}  {who,-10}{text}", ink);
+            screen.Line($"  {TimeSpan.FromMilliseconds(startMs).ToString(@"mm\:ss", CultureInfo.InvariantCulture)}  {who,-11}{text}", ink);
 
         void Note(string text) => screen.Line($"         {text}", Ink.Dim);
     }
