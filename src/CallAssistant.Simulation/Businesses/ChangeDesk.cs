@@ -32,7 +32,7 @@ internal sealed class ChangeDesk(BusinessProfile profile, Diary diary, CalleeCal
     public string? Start(Utterance words)
     {
         var cancels = words.Has("cancel", "call off", "cancelling", "canceling");
-        if (!cancels && !words.Has("move", "reschedule", "change", "postpone", "rebook", "rearrange", "shift"))
+        if (!cancels && !words.Has("move", "reschedule", "to change", "change the", "change my", "change our", "change it", "postpone", "rebook", "rearrange", "shift"))
         {
             return null;
         }
