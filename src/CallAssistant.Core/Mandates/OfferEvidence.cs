@@ -1,11 +1,12 @@
 using CallAssistant.Language;
+using CallAssistant.Results;
 
 namespace CallAssistant.Mandates;
 
 /// <summary>Says whether the callee was heard to make an offer, so that nobody can accept what was never said.</summary>
 internal static class OfferEvidence
 {
-    /// <summary>True when the offer's time and its price were each said by the callee, the price not lower than the last that was said.</summary>
+    /// <summary>True when the offer's time was said by the callee, or said by us and granted by the callee's next words, and its price is not lower than the last that the callee said.</summary>
     /// <param name="offer">The offer that an agent wants to accept.</param>
     /// <param name="turns">The conversation so far.</param>
     /// <param name="context">Zone, region and currency; the reference is the time of the call.</param>
@@ -15,16 +16,20 @@ internal static class OfferEvidence
         DateOnly? day = null;
         var timeStated = offer.At is null;
         Money? lastPrice = null;
+        var asked = false;
         foreach (var turn in turns)
         {
             var reading = OfferReading.Read(turn.Text, context, day, details.PartySize, details.Subject);
             day = reading.LastDay;
+            var named = reading.Moments.Any(m => m.At == offer.At);
             if (turn.Speaker != Speaker.Human)
             {
+                asked |= named;
                 continue;
             }
 
-            timeStated |= reading.Moments.Any(m => m.At == offer.At);
+            timeStated |= named || (asked && (CalleeCues.Read(turn.Text) & (CalleeCue.Assent | CalleeCue.Booked)) != CalleeCue.None);
+            asked = false;
             lastPrice = reading.Offers.FirstOrDefault(o => o.At == offer.At && o.Price is not null)?.Price ?? reading.Price ?? lastPrice;
         }
 

@@ -8,22 +8,21 @@ internal sealed class EvidenceCheck
 {
     private readonly List<Heard> _heard = [];
     private readonly AppointmentAgreement _agreement;
-    private readonly ErrandDetails _details;
 
     /// <summary>Reads the call.</summary>
     public EvidenceCheck(AnalysisContext context)
     {
-        _details = context.Task.Plan?.Details ?? new ErrandDetails();
+        var details = context.Task.Plan?.Details ?? new ErrandDetails();
         var text = CallText.ContextOf(context);
-        DateOnly? day = CallText.DayOf(_details);
+        DateOnly? day = CallText.DayOf(details);
         foreach (var segment in context.Segments.Where(s => s.Speaker != Speaker.System))
         {
-            IReadOnlyList<FactReading> facts = segment.Speaker == Speaker.Human ? FactReader.Read(segment.Text, text, day, _details) : [];
+            IReadOnlyList<FactReading> facts = segment.Speaker == Speaker.Human ? FactReader.Read(segment.Text, text, day, details) : [];
             _heard.Add(new Heard(segment, facts));
             day = OfferReading.Read(segment.Text, text, day).LastDay;
         }
 
-        _agreement = new AppointmentAgreement(context.Segments, text, _details);
+        _agreement = new AppointmentAgreement(context.Segments, text, details);
     }
 
     /// <summary>The status of a proposed fact.</summary>
@@ -48,8 +47,16 @@ internal sealed class EvidenceCheck
             return FactStatus.Unverified;
         }
 
+        if (fact.Key == FactKeys.Answer && !FollowsQuestion(source))
+        {
+            return FactStatus.Unverified;
+        }
+
         return IsSingle(fact.Key) ? Later(fact, source) : FactStatus.Verified;
     }
+
+    private bool FollowsQuestion(int source) =>
+        source > 0 && _heard[source - 1].Segment is { Speaker: Speaker.Assistant } before && !Disclosure.IsIn(before.Text) && !Disclosure.IsSmallTalk(new WordText(before.Text));
 
     /// <summary>Facts of which a call has one: another value said later puts the first out of force.</summary>
     private static bool IsSingle(string key) => key is FactKeys.Price or FactKeys.Deposit or FactKeys.ConfirmationNumber or FactKeys.OpeningHours or FactKeys.OrderStatus

@@ -102,6 +102,7 @@ internal static class CommonTalk
     public static bool TryAnswerFields(Talk talk, Reply reply)
     {
         var details = talk.Context.Plan.Details;
+        var before = reply.Sentences.Count();
         foreach (var field in FieldQuestion.Read(talk.Heard).Take(3))
         {
             var value = talk.Context.DisclosableValues.GetValueOrDefault(field);
@@ -118,7 +119,7 @@ internal static class CommonTalk
         {
             reply.Say($"It is for {Wording.People(people)}.");
         }
-        else if (new PhraseSet("order|reference|tracking|booking number|id", "number * order").IsIn(words) && talk.Context.Plan.Errand == CallErrand.CheckOrder && (talk.Heard.Contains('?') || new PhraseSet("need", "please").IsIn(words)) && !reply.Sentences.Any())
+        else if (new PhraseSet("order|reference|tracking|booking number|id", "number * order").IsIn(words) && talk.Context.Plan.Errand == CallErrand.CheckOrder && (talk.Heard.Contains('?') || new PhraseSet("need", "please").IsIn(words)) && reply.Sentences.Count() == before)
         {
             reply.Say(details.Reference is { Length: > 0 } reference ? $"The order number is {Wording.Code(reference)}." : Phrases.NotKnown(talk.Context.Tone));
         }
@@ -127,7 +128,7 @@ internal static class CommonTalk
             reply.Say(Phrases.NotKnown(talk.Context.Tone));
         }
 
-        return !reply.IsEmpty;
+        return reply.Sentences.Count() > before;
     }
 
     /// <summary>What the conversation was at, to go on with.</summary>
