@@ -120,7 +120,7 @@ internal sealed class LiveTalk
         else if (_thinksUntil is { } until && MayCalleeSpeak && _now >= until)
         {
             _thinksUntil = null;
-            _ = AskAsync();
+            Ask();
         }
         else
         {
@@ -202,20 +202,33 @@ internal sealed class LiveTalk
         return _interruptChance > 0 && _pace.Next() < _interruptChance ? 1 + (int)(_pace.Next() * SpokenText.CountWords(sentence)) : null;
     }
 
-    private async Task AskAsync()
+    private void Ask()
     {
         var (heard, cutIn) = (string.Join(' ', _heard), _cutIn);
         var greets = !_greeted && heard.Length == 0 && !cutIn;
         _heard.Clear();
         (_cutIn, _greeted, _asking) = (false, true, true);
-        await AnswerAsync(() => greets ? _pickUp.Talk.GreetAsync(_over) : _pickUp.Talk.RespondAsync(heard, cutIn, _over));
+        Await(greets ? _pickUp.Talk.GreetAsync(_over) : _pickUp.Talk.RespondAsync(heard, cutIn, _over));
     }
 
-    private async Task AnswerAsync(Func<ValueTask<CalleeReply>> answer)
+    /// <summary>An answer that is there at once is taken at this moment of the call; another one comes through the mailbox.</summary>
+    private void Await(ValueTask<CalleeReply> answer)
+    {
+        if (answer.IsCompletedSuccessfully)
+        {
+            Take(answer.GetAwaiter().GetResult());
+        }
+        else
+        {
+            _ = PostAsync(answer);
+        }
+    }
+
+    private async Task PostAsync(ValueTask<CalleeReply> answer)
     {
         try
         {
-            _mailbox.Post(new LineInput.Replied(await answer(), Fault: null));
+            _mailbox.Post(new LineInput.Replied(await answer, Fault: null));
         }
 #pragma warning disable CA1031 // A callee's fault, of whatever type, is told in the end of the call.
         catch (Exception fault)
@@ -237,7 +250,7 @@ internal sealed class LiveTalk
                 break;
             case LineInput.Acted { Action: CallAction.SendDigits keys }:
                 _quietSince = _now;
-                _ = AnswerAsync(() => _pickUp.Talk.PressAsync(keys.Digits, _over));
+                Await(_pickUp.Talk.PressAsync(keys.Digits, _over));
                 break;
             case LineInput.Dropped dropped:
                 _end = new LineEnd(CallSessionStatus.Failed, _now, dropped.Detail);

@@ -1,31 +1,44 @@
 namespace CallAssistant.Simulation;
 
 /// <summary>
-/// Lets the thread pool finish before time jumps. Some waits of the base library (<c>Task.WhenAny</c> over a channel's wait, <c>WaitAsync</c>) hop over the pool on
+/// Lets the thread pool finish before time jumps. Some waits of the base library (<c>Task.WhenAny</c> over a channel's wait, <c>ReadAllAsync</c>) hop over the pool on
 /// their way back; a jump in the middle of the hop would reorder the program.
 /// </summary>
-internal static class PoolWatch
+internal sealed class PoolWatch(VirtualContext context) : IThreadPoolWorkItem
 {
     private const int MostMilliseconds = 20;
+    private int _flushed;
+
+    void IThreadPoolWorkItem.Execute() => Volatile.Write(ref _flushed, 1);
 
     /// <summary>True when something became ready meanwhile.</summary>
-    public static bool LetPoolFinish(VirtualContext context)
+    public bool LetPoolFinish()
     {
         var pending = ThreadPool.PendingWorkItemCount;
-        if (pending == 0)
+        if (pending > 0)
         {
-            return context.HasReady;
+            // Exact where this program alone uses the pool; with others on it, the best that can be known, for a bounded time.
+            var goal = ThreadPool.CompletedWorkItemCount + pending;
+            Spin(() => ThreadPool.CompletedWorkItemCount >= goal);
         }
-
-        // Exact where this program alone uses the pool; with others on it, the best that can be known, for a bounded time.
-        var goal = ThreadPool.CompletedWorkItemCount + pending;
-        var start = Environment.TickCount64;
-        var spin = new SpinWait();
-        while (ThreadPool.CompletedWorkItemCount < goal && Environment.TickCount64 - start < MostMilliseconds && !context.HasReady)
+        else if (context.ForeignPosts > 0)
         {
-            spin.SpinOnce(sleep1Threshold: -1);
+            // A program that hopped once may be in the middle of a hop now: what was queued before this item has run when the item has.
+            Volatile.Write(ref _flushed, 0);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            Spin(() => Volatile.Read(ref _flushed) == 1);
         }
 
         return context.HasReady;
+    }
+
+    private void Spin(Func<bool> done)
+    {
+        var start = Environment.TickCount64;
+        var spin = new SpinWait();
+        while (!done() && Environment.TickCount64 - start < MostMilliseconds && !context.HasReady)
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+        }
     }
 }

@@ -9,19 +9,22 @@ namespace CallAssistant.Simulation;
 /// <para>
 /// Work that leaves the thread (sockets, files, thread pool) is not seen by the clock. Its continuations are taken when they arrive, but time may have
 /// jumped by then; hold the time with <see cref="HoldStill"/> around such work. <see cref="ForeignPosts"/> counts the arrivals: 0 proves that a run was deterministic.
-/// Timers may be set from any thread.
+/// Hops over the pool that the base library makes by itself (<c>ChannelReader.ReadAllAsync</c>, <c>Task.WhenAny</c> over <c>WaitToReadAsync().AsTask()</c>) are waited for where that can
+/// be known, but they are counted too: await <c>WaitToReadAsync</c> itself instead. Timers may be set from any thread.
 /// </para>
 /// </remarks>
 public sealed class VirtualTime : TimeProvider
 {
     private readonly TimerQueue _timers = new();
     private readonly VirtualContext _context = new();
+    private readonly PoolWatch _pool;
     private readonly long _start;
     private long _now;
     private int _holds;
 
     private VirtualTime(DateTimeOffset start)
     {
+        _pool = new PoolWatch(_context);
         _start = start.UtcTicks;
         _now = _start;
     }
@@ -120,7 +123,7 @@ public sealed class VirtualTime : TimeProvider
             return;
         }
 
-        if (PoolWatch.LetPoolFinish(_context))
+        if (_pool.LetPoolFinish())
         {
             return;
         }

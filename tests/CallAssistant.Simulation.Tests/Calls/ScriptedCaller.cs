@@ -27,10 +27,6 @@ internal sealed class ScriptedCaller(ILiveChannel channel, params string[] turns
                 Heard.Add(heard.Text);
                 await NextAsync();
             }
-            else if (signal is CallSignal.Played && _turns.Count == 0)
-            {
-                continue;
-            }
         }
     }
 
