@@ -88,6 +88,8 @@ public sealed class NormaliserTests
     [InlineData("you may come")]
     [InlineData("I sat there in the sun")]
     [InlineData("good morning")]
+    [InlineData("may 5 people come")]
+    [InlineData("for one night")]
     [InlineData("from 2 to 4 people")]
     [InlineData("between 5 and 10 dollars")]
     public void Find_WordsThatOnlyLookLikeATime_AreNone(string phrase) =>
