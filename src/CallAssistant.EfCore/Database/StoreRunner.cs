@@ -17,6 +17,18 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     public ValueTask<T> ReadAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(operation, isWrite: false, work, cancellationToken);
 
+    /// <summary>Reads with several queries that all see one state.</summary>
+    public ValueTask<T> ReadTogetherAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            operation,
+            isWrite: false,
+            async context =>
+            {
+                await using var reading = await dialect.BeginReadAsync(context, cancellationToken);
+                return await work(context);
+            },
+            cancellationToken);
+
     /// <summary>Reads and writes in one transaction, durable when it returns.</summary>
     public ValueTask<T> WriteAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(operation, isWrite: true, work, cancellationToken);
