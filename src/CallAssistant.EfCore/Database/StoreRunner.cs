@@ -6,7 +6,7 @@ namespace CallAssistant.EfCore;
 /// <summary>Runs one piece of work on a context of its own: bounded retries on contention, and every failure as a fault of ours.</summary>
 internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, TimeProvider time, ICallIds ids)
 {
-    public const int MaxRetries = 5;
+    private const int MaxRetries = 5;
     private static readonly TimeSpan BaseDelay = TimeSpan.FromMilliseconds(20);
 
     public DateTimeOffset Now => time.GetUtcNow();
