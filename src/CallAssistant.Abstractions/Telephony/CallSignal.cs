@@ -14,6 +14,10 @@ public abstract record CallSignal
     /// <param name="By">Who, as far as the provider can tell.</param>
     public sealed record Answered(AnsweredBy By) : CallSignal;
 
+    /// <summary>The callee has begun to speak; <see cref="Heard"/> follows when they pause. A provider that cannot tell does not send it.</summary>
+    /// <param name="Start">When.</param>
+    public sealed record Speaking(TimeSpan Start) : CallSignal;
+
     /// <summary>The callee said something. Untrusted text.</summary>
     /// <param name="Text">The words.</param>
     /// <param name="Start">Start of the words.</param>

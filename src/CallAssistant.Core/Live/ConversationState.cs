@@ -10,6 +10,7 @@ internal sealed class ConversationState
     private const int Recent = 8;
 
     private readonly List<ConversationTurn> _turns = [];
+    private readonly Dictionary<long, long> _heardUntil = [];
 
     public IReadOnlyList<ConversationTurn> Turns => _turns;
 
@@ -44,16 +45,29 @@ internal sealed class ConversationState
                 BeepHeard = true;
                 break;
             case CallEvent.CalleeSpoke spoke:
+                _heardUntil[sequence] = spoke.EndMs;
                 _turns.Add(new ConversationTurn(sequence, Speaker.Human, spoke.Text));
                 MachineOnLine |= CalleeCues.Read(spoke.Text).HasFlag(CalleeCue.Voicemail);
                 break;
             case CallEvent.AssistantSpoke spoke:
-                _turns.Add(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted));
+                AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);
                 DisclosureHeard |= !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
                 break;
             case CallEvent.OfferAccepted accepted:
                 Accepted = accepted.Offer;
                 break;
         }
+    }
+
+    /// <summary>What the callee said while we were speaking comes after our words: it was not answered yet.</summary>
+    private void AddBeforeAnswers(ConversationTurn turn, long startMs)
+    {
+        var at = _turns.Count;
+        while (at > 0 && _heardUntil.TryGetValue(_turns[at - 1].Id, out var end) && end > startMs)
+        {
+            at--;
+        }
+
+        _turns.Insert(at, turn);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class LiveConversation(
     /// <summary>How long a line may take to report its end after we hung up.</summary>
     private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long the callee's words may take after they began.</summary>
+    private static readonly TimeSpan LongestWords = TimeSpan.FromSeconds(30);
+
     private readonly LiveTimer _silence = new(time, call);
     private readonly LiveTimer _limit = new(time, call);
     private bool _oweAnswer;
@@ -121,6 +124,10 @@ internal sealed class LiveConversation(
                     cancellationToken);
                 _silence.Set(options.GreetingWait);
                 _limit.Set(dialOptions.MaxCallDuration - WrapUpTime);
+                break;
+            case CallSignal.Speaking when !_hungUp:
+                // Not silence any more; the words are waited for.
+                _silence.Set(LongestWords);
                 break;
             case CallSignal.Heard heard:
                 await StoreAsync(new CallEvent.CalleeSpoke(heard.Text, Ms(heard.Start), Ms(heard.End)), cancellationToken);

@@ -10,7 +10,7 @@ internal static class Disclosure
     private static readonly PhraseSet Denial = new("not an|a|any ai|automated|virtual", "no ai", "not ai");
 
     private static readonly PhraseSet Task = new(
-        "book|booking|appointment|appointments|reserve|reservation|table|cancel|move|reschedule|order|price|cost|hours|delivery|message|to ask|to make|to schedule|to get|regarding|about|because|who wants|needs|need|would like");
+        "book|booking|appointment|appointments|reserve|reservation|table|cancel|move|reschedule|order|price|cost|hours|delivery|message|regarding|about|because|wants|needs|need", "to ask|make|schedule|get|book|see|find|check", "would like");
 
     private static readonly PhraseSet Small = new(
         "hello", "hi", "hi there", "good morning|afternoon|evening|day", "goodbye", "bye", "thank you", "thanks", "of course", "one moment", "sorry", "i am sorry", "excuse me", "pardon",

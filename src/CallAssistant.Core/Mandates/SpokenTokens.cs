@@ -35,7 +35,7 @@ internal static class SpokenTokens
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (Joints.Contains(word))
+            if (Joints.Contains(word) || (callSigns && word == "ray" && i > 0 && words[i - 1] == "x"))
             {
                 continue;
             }

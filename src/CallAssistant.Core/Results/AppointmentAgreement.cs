@@ -6,7 +6,7 @@ namespace CallAssistant.Results;
 /// <summary>Says whether the callee agreed to a time: stated it as booked, or said yes to our read-back of exactly it, and said nothing else later.</summary>
 internal sealed class AppointmentAgreement
 {
-    private static readonly PhraseSet Wavering = new("if", "unless", "would", "could", "might", "maybe", "perhaps", "think", "not", "try", "tentatively", "waiting list", "waitlist", "hold on", "was", "pending", "once", "until", "cannot", "whether", "penciled|pencil");
+    private static readonly PhraseSet Wavering = new("if", "unless", "would", "could", "might", "maybe", "perhaps", "think", "not", "try", "tentatively", "waiting list", "waitlist", "hold on", "was", "pending", "once", "until", "cannot", "whether", "penciled|pencil", "can", "able", "may", "shall", "should", "want", "available", "free", "almost", "nearly", "trying", "need", "let me", "we are * booked|full");
     private static readonly PhraseSet Aside = new("call", "close|closes|closed|open|opens", "cancel", "arrive", "early", "reminder", "lunch", "before", "confirm by", "let us know");
     private static readonly PhraseSet PlainYes = new("yes", "that is right|correct|it", "correct", "exactly", "right", "perfect", "you got it", "absolutely", "sure is", "all correct|good", "sounds right|good", "great", "okay", "it is", "you are all set", "see you");
     private static readonly PhraseSet No = new("no", "not", "actually", "wrong", "incorrect", "sorry", "wait", "instead", "but", "mistake", "correction", "however");

@@ -8,7 +8,7 @@ internal static class CalleeCues
     private static readonly (CalleeCue Cue, PhraseSet Phrases)[] Sets =
     [
         (CalleeCue.Voicemail, new(
-            "leave|record * message", "after the tone|beep", "at the tone|beep", "you have reached * voicemail|mailbox", "voice mailbox", "voicemail", "mailbox", "not available * take your call", "can not take your call|come to the phone",
+            "leave|record * message", "after the tone|beep", "at the tone|beep", "you have reached * voicemail|mailbox", "voice mailbox", "voicemail", "mailbox", "not available * take your call", "can not take your call", "can not come to the phone",
             "unable to take|answer your call", "not able to take|answer your call", "not here right now * leave", "record your", "no one is available to take")),
         (CalleeCue.Menu, new("press|dial|push 1|2|3|4|5|6|7|8|9|0|one|two|three|four|five|six|seven|eight|nine|zero", "for * press|dial|push", "press|push * key|pound|star")),
         (CalleeCue.WrongNumber, new("wrong number", "wrong person", "private line|residence|number", "wrong house|place|phone", "nobody here by|with that|the name", "no one here by|with that|the name", "not a business|dentist|restaurant|salon|shop|store", "misdialed", "this is not the|that|a * dentist|restaurant|salon|shop|store|office|clinic")),
@@ -21,10 +21,10 @@ internal static class CalleeCues
             "we are|is currently|now * closed", "we are closed", "are closed", "office|shop|store|restaurant is * closed", "call|calls|try|ring|phone back|again * tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|when|at|in|during|between", "please * call|ring back",
             "call|ring us|me|back later|tomorrow", "call during", "not open yet|now|today|right", "closed right|for now|today|the", "try again later|tomorrow", "you will have to call back", "can you call back", "could you call back")),
         (CalleeCue.AsksIfRobot, new(
-            "are you|is this * robot|bot|machine|computer|ai|recording|human|person|automated|real", "am i|we talking|speaking to|with * robot|bot|machine|computer|ai|human|person|recording", "is this|that a recording", "you are|sound like * robot|machine|bot|ai|computer", "is|was that|this a|an|some real|human|ai|automated|kind")),
+            "are you * robot|bot|machine|computer|ai|recording|human|person|automated|real", "is this * robot|bot|machine|computer|ai|recording|human|automated|real|robocall", "am i|we talking|speaking to|with * robot|bot|machine|computer|ai|human|person|recording", "is this|that a recording", "you sound like * robot|machine|bot|ai|computer", "you are a|an robot|machine|bot|ai|computer")),
         (CalleeCue.Hold, new(
             "hold|hang on", "one|a moment|second|sec|minute", "just a moment|second|sec|minute", "please hold", "can|could you hold", "bear with me|us", "give me a|one", "let me look|check|see|find|pull|take|get|ask|grab|transfer|put|open|just", "i will check|look|ask|see|find|transfer|put you|get", "hold for", "hold please", "stay on the line", "wait a|one|please",
-            "i am going to put you", "connecting you", "put you through|on hold", "transfer you", "be right back", "while i look|check")),
+            "i am going to put you", "connecting you", "put you through", "put you on hold", "transfer you", "be right back", "while i look|check")),
         (CalleeCue.Repeat, new(
             "repeat|say that|it|this|again", "could|can you repeat", "say that|it again", "come again", "did not catch|get|hear|understand", "not hear you|that", "what was that", "what did you say", "pardon", "you said what", "please repeat", "can not hear you|understand", "say again", "one more time", "you are breaking up", "speak up", "beg your pardon")),
         (CalleeCue.WantsPerson, new(
@@ -32,9 +32,9 @@ internal static class CalleeCues
         (CalleeCue.Greeting, new("how can|may i|we help|assist", "what can|may i|we do", "how are you", "hello", "good morning|afternoon|evening|day", "hi", "thank|thanks you * calling", "thanks for calling", "speaking", "help you")),
         (CalleeCue.Booked, new(
             "is|are|am|got|have|get|be|all|now|been|him|her|them|you booked|scheduled|reserved|confirmed|registered", "you are all set", "all set", "see you|her|him|them then|on|at|there|soon|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "put|got|have|penciled|wrote|marked|signed you|her|him|them|that|it|dana down|in", "i|we have * down for|at|on|under",
-            "your confirmation|booking|reservation number|code", "confirmation number|code", "it is booked|reserved|done|confirmed", "that is booked|confirmed|reserved|done|set", "a|your table|reservation|appointment * under", "your|the|that|her|his|dana's|dana appointment|reservation|table|booking is", "we will see|expect|have", "i have you", "i have|i've booked|reserved|scheduled|put|got|moved|added",
+            "your confirmation|booking|reservation number|code", "confirmation number|code", "it is booked|reserved|done|confirmed", "that is booked|confirmed|reserved|done|set", "a|your table|reservation|appointment * under", "your|her|his appointment|reservation|table|booking is at|on|for|set|now", "we will see|expect|have", "i have you", "i|we have booked|reserved|scheduled|put|moved|added",
             "appointment * made|set|confirmed", "we look forward")),
-        (CalleeCue.Cancelled, new("is|are|been|have|has|it|that|appointment|now canceled", "i have|will|am canceled|cancel|canceling", "canceled * appointment|reservation|booking|it|that|for you", "taken * off * schedule|book|calendar", "removed * appointment|booking|reservation", "appointment|reservation|booking is|has * canceled", "consider it canceled")),
+        (CalleeCue.Cancelled, new("is|are|been|now|all canceled", "i|we have|just canceled", "i|we * canceled it|that|your|the|her|his", "taken * off * schedule|book|calendar", "removed * appointment|booking|reservation", "appointment|reservation|booking is|has * canceled", "consider it canceled")),
         (CalleeCue.Moved, new("moved|rescheduled|changed|switched|shifted you|it|that|her|him|them|your|the|dana", "is|been|are|now moved|rescheduled|changed", "rescheduled to|for")),
         (CalleeCue.Assent, new(
             "yes", "that is right|correct|it|all|fine|perfect|okay", "correct", "exactly", "right", "that sounds right", "perfect", "you got it", "sure", "absolutely", "indeed", "of course", "that would be it", "all correct|good", "sounds good|right", "okay", "great", "it is", "got it|everything", "certainly", "definitely", "wonderful", "looks good|right")),
@@ -80,6 +80,12 @@ internal static class CalleeCues
         if (cues.HasFlag(CalleeCue.CallBack) && cues.HasFlag(CalleeCue.Voicemail))
         {
             cues &= ~CalleeCue.CallBack;
+        }
+
+        // "We are booked up" is no booking.
+        if (new PhraseSet("fully|completely|totally|already booked|reserved", "all booked up|for|on|this|that|until|then", "booked up|solid|out|through|until").IsIn(words))
+        {
+            cues = (cues & ~CalleeCue.Booked) | CalleeCue.NothingFree;
         }
 
         // "I'm not sure, let me check" holds; "hold the table" and "let me know" do not.

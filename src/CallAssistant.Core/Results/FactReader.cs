@@ -127,7 +127,8 @@ internal static class FactReader
         }
     }
 
-    private static bool IsDone(Clause sentence, CalleeCue cue) => CalleeCues.Read(sentence.Text).HasFlag(cue) && !new PhraseSet("not", "never", "if", "unless", "would", "could", "might").IsIn(sentence.Words);
+    private static bool IsDone(Clause sentence, CalleeCue cue) => CalleeCues.Read(sentence.Text).HasFlag(cue) && !new PhraseSet("not", "never", "if", "unless", "would", "could", "might", "can", "should").IsIn(sentence.Words)
+        && !(cue == CalleeCue.Cancelled && new PhraseSet("will", "shall", "to be", "someone|somebody|another|others").IsIn(sentence.Words));
 
     private static string? CallBack(Clause sentence, TextContext context)
     {

@@ -23,7 +23,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     {
         Require.User(userId);
         Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
-        return runner.ReadAsync(
+        return runner.ReadTogetherAsync(
             "store.list_tasks",
             context =>
             {
@@ -65,7 +65,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     {
         Require.User(userId);
         Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
-        return runner.ReadAsync(
+        return runner.ReadTogetherAsync(
             "store.list_sessions",
             context =>
             {
@@ -88,7 +88,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public ValueTask<CallResult?> FindResultAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
     {
         Require.User(userId);
-        return runner.ReadAsync("store.find_result", context => ReadResultAsync(context, userId, sessionId, cancellationToken), cancellationToken);
+        return runner.ReadTogetherAsync("store.find_result", context => ReadResultAsync(context, userId, sessionId, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<JournalEntry>> ReadJournalAsync(string userId, Guid sessionId, long after, CancellationToken cancellationToken)
@@ -132,8 +132,6 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
 
     private static async Task<CallResult?> ReadResultAsync(DbContext context, string userId, Guid sessionId, CancellationToken cancellationToken)
     {
-        // One transaction, so that a result that is being replaced is seen whole.
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (!await context.Set<CallSession>().AnyAsync(session => session.UserId == userId && session.Id == sessionId, cancellationToken))
         {
             return null;

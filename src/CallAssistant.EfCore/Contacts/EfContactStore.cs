@@ -20,7 +20,7 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
     {
         Require.User(userId);
         Require.Paging(query.Limit, MaxLimit, query.Offset);
-        return runner.ReadAsync(
+        return runner.ReadTogetherAsync(
             "store.list_contacts",
             async context =>
             {

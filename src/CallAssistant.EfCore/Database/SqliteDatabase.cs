@@ -1,11 +1,9 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CallAssistant.EfCore;
 
 /// <summary>The SQLite file.</summary>
-internal sealed class SqliteDatabase(StoreRunner runner, IOptions<SqliteStoreOptions> options) : ICallAssistantDatabase, IDisposable
+internal sealed class SqliteDatabase(StoreRunner runner) : ICallAssistantDatabase
 {
     public async ValueTask MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -33,7 +31,7 @@ internal sealed class SqliteDatabase(StoreRunner runner, IOptions<SqliteStoreOpt
             "store.check",
             async context =>
             {
-                await context.Set<AssistantSettings>().Select(settings => settings.UserId).FirstOrDefaultAsync(cancellationToken);
+                await context.Set<AssistantSettings>().AnyAsync(cancellationToken);
                 return await context.Database.GetPendingMigrationsAsync(cancellationToken);
             },
             cancellationToken);
@@ -51,12 +49,5 @@ internal sealed class SqliteDatabase(StoreRunner runner, IOptions<SqliteStoreOpt
         {
             await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday(Timestamp) < julianday('now', '-1 minute')", cancellationToken);
         }
-    }
-
-    /// <summary>Closes pooled connections, so that the file can be moved or deleted and the write-ahead log is folded in.</summary>
-    public void Dispose()
-    {
-        using var connection = new SqliteConnection(options.Value.ToConnectionString());
-        SqliteConnection.ClearPool(connection);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CallAssistant.EfCore;
 
 /// <summary>SQLite: one writer at a time, and its error codes in plain words.</summary>
-internal sealed class SqliteDialect : StoreDialect, IDisposable
+internal sealed class SqliteDialect(IOptions<SqliteStoreOptions> options) : StoreDialect, IDisposable
 {
     private const int Error = 1, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26;
     private const int ForeignKey = 787, PrimaryKey = 1555, Unique = 2067;
@@ -42,6 +43,16 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
         return new Turn(_writer);
     }
 
+    public override async ValueTask<IAsyncDisposable> BeginReadAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+
+        // Deferred: takes no lock that a writer wants. What Entity Framework begins by itself is BEGIN IMMEDIATE.
+        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await context.Database.UseTransactionAsync(transaction, cancellationToken);
+        return transaction;
+    }
+
     public override async ValueTask ScrubAsync(DbContext context, CancellationToken cancellationToken)
     {
         using var turn = await EnterWriteAsync(cancellationToken);
@@ -50,7 +61,13 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
         await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
     }
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Closes pooled connections, so that the log is folded into the file and the file can be moved or deleted.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(options.Value.ToConnectionString());
+        SqliteConnection.ClearPool(connection);
+        _writer.Dispose();
+    }
 
     private static CallAssistantException OfConstraint(string operation, SqliteException cause, Exception exception) => cause.SqliteExtendedErrorCode switch
     {

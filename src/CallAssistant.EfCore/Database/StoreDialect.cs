@@ -14,6 +14,9 @@ internal abstract class StoreDialect
     /// <summary>Waits for the right to write where one writer at a time is faster than letting the database sort it out.</summary>
     public abstract ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 
+    /// <summary>Begins to read: until it is disposed, all that the context reads is one state. Keeps no writer waiting.</summary>
+    public abstract ValueTask<IAsyncDisposable> BeginReadAsync(DbContext context, CancellationToken cancellationToken);
+
     /// <summary>Makes the bytes of erased rows unreadable where the database keeps them.</summary>
     public abstract ValueTask ScrubAsync(DbContext context, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace CallAssistant.EfCore;
 /// <summary>Runs one piece of work on a context of its own: bounded retries on contention, and every failure as a fault of ours.</summary>
 internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, TimeProvider time, ICallIds ids)
 {
-    public const int MaxRetries = 5;
+    private const int MaxRetries = 5;
     private static readonly TimeSpan BaseDelay = TimeSpan.FromMilliseconds(20);
 
     public DateTimeOffset Now => time.GetUtcNow();
@@ -16,6 +16,18 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     /// <summary>Reads. What is read in one query is one state.</summary>
     public ValueTask<T> ReadAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(operation, isWrite: false, work, cancellationToken);
+
+    /// <summary>Reads with several queries that all see one state.</summary>
+    public ValueTask<T> ReadTogetherAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            operation,
+            isWrite: false,
+            async context =>
+            {
+                await using var reading = await dialect.BeginReadAsync(context, cancellationToken);
+                return await work(context);
+            },
+            cancellationToken);
 
     /// <summary>Reads and writes in one transaction, durable when it returns.</summary>
     public ValueTask<T> WriteAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
     {
         Require.User(userId);
         Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
-        return runner.ReadAsync(
+        return runner.ReadTogetherAsync(
             "store.list_notifications",
             async context =>
             {

@@ -66,6 +66,7 @@ internal sealed class CalleeSpeech(SpeechPace pace, Action<CallSignal> emit)
             _speaking = line;
             _start = now;
             Next = now + pace.Speaking(line);
+            emit(new CallSignal.Speaking(now));
             return false;
         }
 

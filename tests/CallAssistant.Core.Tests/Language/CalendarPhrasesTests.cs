@@ -65,6 +65,9 @@ public sealed class CalendarPhrasesTests
         { "ten days from now", "2026-12-03" },
         { "a week from today", "2026-11-30" },
         { "in 1 day", "2026-11-24" },
+        { "last Friday", "2026-11-20" },
+        { "a week from Friday", "2026-12-04" },
+        { "two weeks from tuesday", "2026-12-08" },
         { "in two weeks' time", "2026-12-07" },
     };
 
@@ -100,6 +103,9 @@ public sealed class CalendarPhrasesTests
         { "tomorrow between 2 and 4 pm", "2026-11-24T14:00", "2026-11-24T16:00" },
         { "between 2 and 4 pm tomorrow", "2026-11-24T14:00", "2026-11-24T16:00" },
         { "tomorrow after 5 pm", "2026-11-24T17:00", "2026-11-25T00:00" },
+        { "the week of December 9th", "2026-12-07T00:00", "2026-12-14T00:00" },
+        { "no later than Thursday", "2026-11-23T09:00", "2026-11-27T00:00" },
+        { "tomorrow 9 to 11 in the morning", "2026-11-24T09:00", "2026-11-24T11:00" },
         { "before noon on Tuesday", "2026-11-24T00:00", "2026-11-24T12:00" },
         { "Tuesday from nine to eleven thirty am", "2026-11-24T09:00", "2026-11-24T11:30" },
     };

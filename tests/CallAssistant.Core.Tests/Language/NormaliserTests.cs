@@ -88,6 +88,8 @@ public sealed class NormaliserTests
     [InlineData("you may come")]
     [InlineData("I sat there in the sun")]
     [InlineData("good morning")]
+    [InlineData("may 5 people come")]
+    [InlineData("for one night")]
     [InlineData("from 2 to 4 people")]
     [InlineData("between 5 and 10 dollars")]
     public void Find_WordsThatOnlyLookLikeATime_AreNone(string phrase) =>
@@ -102,6 +104,7 @@ public sealed class NormaliserTests
     [InlineData("before noon", "00:00", "12:00")]
     [InlineData("by 6 pm", "00:00", "18:00")]
     [InlineData("in the afternoon", "12:00", "17:00")]
+    [InlineData("no later than 6pm", "00:00", "18:00")]
     public void Find_HoursWithoutADay_AreAPartOfTheDay(string phrase, string from, string to)
     {
         var part = Single<Mention.DayPart>($"I am free {phrase}");
@@ -109,8 +112,16 @@ public sealed class NormaliserTests
         Assert.Equal((TimeOnly.Parse(from), TimeOnly.Parse(to)), (part.From, part.To));
     }
 
-    [Fact]
-    public void Find_AfterAClock_LastsToTheEndOfTheDay() => Assert.Equal(TimeOnly.MaxValue, Single<Mention.DayPart>("after 5 pm").To);
+    [Theory]
+    [InlineData("after 5 pm")]
+    [InlineData("not before 5 pm")]
+    [InlineData("no earlier than five pm")]
+    public void Find_AfterAClock_LastsToTheEndOfTheDay(string phrase)
+    {
+        var part = Single<Mention.DayPart>(phrase);
+
+        Assert.Equal((new TimeOnly(17, 0), TimeOnly.MaxValue), (part.From, part.To));
+    }
 
     [Fact]
     public void FindParts_Range_KeepsItsTimesApart()
@@ -157,6 +168,7 @@ public sealed class NormaliserTests
     [InlineData("the rent is 4900", "4900.00 USD")]
     [InlineData("it costs two point five zero", "2.50 USD")]
     [InlineData("the total is fourteen fourteen", "14.14 USD")]
+    [InlineData("the price would be one twenty", "120.00 USD")]
     [InlineData("three thousand nine hundred fifty a month", "3950.00 USD")]
     public void Find_NumberWhereAPriceIsToldOf_IsMoneyInTheContextsCurrency(string phrase, string expected) => Assert.Equal(expected, Single<Mention.Amount>(phrase).Value.ToString());
 
@@ -195,6 +207,7 @@ public sealed class NormaliserTests
     [InlineData("booking number 88213", "88213")]
     [InlineData("reference number is : JCVMJBRZ", "JCVMJBRZ")]
     [InlineData("It is under BS4729", "BS4729")]
+    [InlineData("account number is 4417 1234 5678 9113", "4417123456789113")]
     [InlineData("it is b s four seven double two", "BS4722")]
     public void Find_Code_IsInUpperCaseWithoutGaps(string phrase, string expected) => Assert.Equal(expected, Single<Mention.Code>(phrase).Value);
 
@@ -211,6 +224,8 @@ public sealed class NormaliserTests
     [InlineData("me and three friends", 4)]
     [InlineData("just myself", 1)]
     [InlineData("for one person", 1)]
+    [InlineData("two adults and 3 children", 5)]
+    [InlineData("party size is 4", 4)]
     public void Find_People_AreCounted(string phrase, int expected) => Assert.Equal(expected, Normaliser.Find(phrase, Contexts.NewYork).OfType<Mention.People>().Single().Value);
 
     [Theory]

@@ -43,6 +43,10 @@ public sealed class SpokenFormatTests
         Assert.Equal(code, Assert.Single(Normaliser.Find("Your confirmation number is " + SpokenFormat.Spelled(code), Contexts.NewYork).OfType<Mention.Code>()).Value);
 
     [Fact]
+    public void Phone_Said_IsFoundAgain() =>
+        Assert.Equal("+14155550126", Assert.IsType<Mention.Phone>(Assert.Single(Normaliser.Find(SpokenFormat.Phone("+14155550126"), Contexts.NewYork))).Value);
+
+    [Fact]
     public void Moment_Said_IsFoundAgain()
     {
         var found = Normaliser.Find("See you " + SpokenFormat.Moment(DateTimeOffset.Parse("2026-11-25T10:30:00-05:00")), Contexts.NewYork);

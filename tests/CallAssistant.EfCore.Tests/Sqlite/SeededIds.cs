@@ -6,6 +6,9 @@ internal sealed class SeededIds(int seed) : ICallIds
     private readonly Lock _lock = new();
     private readonly Random _random = new(seed);
 
+    /// <summary>How often a waiting time was drawn.</summary>
+    public int JitterCount { get; private set; }
+
     public Guid NewId()
     {
         var bytes = new byte[16];
@@ -21,6 +24,7 @@ internal sealed class SeededIds(int seed) : ICallIds
     {
         lock (_lock)
         {
+            JitterCount++;
             return _random.NextDouble();
         }
     }

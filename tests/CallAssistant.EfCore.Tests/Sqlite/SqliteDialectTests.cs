@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CallAssistant.EfCore.Tests.Sqlite;
 
@@ -15,7 +16,7 @@ public sealed class SqliteDialectTests
     [InlineData(21, 21, false, "SQLite error 21")]
     public void Translate_ErrorOfSqlite_SaysWhatToDoAndWhetherToTryAgain(int code, int extended, bool isTransient, string words)
     {
-        using var dialect = new SqliteDialect();
+        using var dialect = new SqliteDialect(Options.Create(new SqliteStoreOptions { ConnectionString = "Data Source=none.db" }));
 
         var fault = dialect.Translate("store.commit", new DbUpdateException("wrapped", new SqliteException("cause", code, extended)));
 
@@ -31,7 +32,7 @@ public sealed class SqliteDialectTests
     [InlineData(787)]
     public void Translate_KeyIsViolated_IsAConflict(int extended)
     {
-        using var dialect = new SqliteDialect();
+        using var dialect = new SqliteDialect(Options.Create(new SqliteStoreOptions { ConnectionString = "Data Source=none.db" }));
 
         Assert.IsType<StoreConflictException>(dialect.Translate("store.commit", new SqliteException("cause", 19, extended)));
     }
@@ -42,7 +43,7 @@ public sealed class SqliteDialectTests
     [InlineData(13, false)]
     public void IsContention_OnlyBusyAndLocked(int code, bool expected)
     {
-        using var dialect = new SqliteDialect();
+        using var dialect = new SqliteDialect(Options.Create(new SqliteStoreOptions { ConnectionString = "Data Source=none.db" }));
 
         Assert.Equal(expected, dialect.IsContention(new DbUpdateException("wrapped", new SqliteException("cause", code))));
     }

@@ -17,12 +17,14 @@ public sealed class SqliteStoreHost : StoreHost
         _ownsDirectory = ownsDirectory;
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
-        services.AddSingleton<ICallIds>(new SeededIds(7));
+        services.AddSingleton<ICallIds>(Ids);
         new CallAssistantBuilder(services).UseSqlite($"Data Source={File}", configure ?? WaitLong);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public string Directory { get; }
+
+    internal SeededIds Ids { get; } = new(7);
 
     public string File => Path.Combine(Directory, "calls.db");
 

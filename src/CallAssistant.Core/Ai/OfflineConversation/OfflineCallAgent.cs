@@ -41,6 +41,12 @@ internal sealed class OfflineCallAgent : ICallAgent
         }
 
         var reply = talk.Heard.Length == 0 ? OnSilence(talk) : OnWords(talk);
+        if (reply.IsEmpty && talk.Heard.Length > 0)
+        {
+            // Words that needed no answer, and then nothing more.
+            reply = OnSilence(talk);
+        }
+
         if (talk.Length >= MostTurns && !reply.IsEmpty)
         {
             return Farewells.GiveUp(talk, "The conversation got too long.");
