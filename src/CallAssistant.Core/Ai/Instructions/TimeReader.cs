@@ -41,7 +41,7 @@ internal static class TimeReader
             {
                 Mention.Day day => AddDay(facts, day, relation, now, zone, isWish),
                 Mention.Range range => AddRange(facts, isNegated ? Negate(range, now) : range, relation, now, isWish, zone),
-                Mention.DayPart part when !isWish && facts is { At: null } => AddPart(facts, InEvening(text, part, facts.At, isTable), isNegated),
+                Mention.DayPart part when !isWish && (facts.At is null || LimitWords.Contains(text.Words[from].Lower)) => AddPart(facts, InEvening(text, part, facts.At, isTable), isNegated),
                 Mention.Count count when AsLimit(text, count, relation, to, isTable) is { } limit => AddClock(facts, limit, relation, isWish, isExact: false, isSecondOfPair: false),
                 Mention.Clock clock => AddClock(DayOf(text, from, to, facts, now, zone), Likely(text, clock, isTable), relation, isWish, IsExact(text, from, to), IsSecondOfPair(text, from)),
                 _ => facts,

@@ -1,4 +1,5 @@
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Numbers;
 
 namespace CallAssistant.Ai.OfflinePlanning;
 
@@ -29,12 +30,12 @@ internal static class RiskScreen
     ];
 
     /// <summary>The risks, each rule once.</summary>
-    public static IReadOnlyList<PlanRisk> Screen(Instruction text)
+    public static IReadOnlyList<PlanRisk> Screen(Instruction text, Target target)
     {
         List<PlanRisk>? risks = null;
         foreach (var (risk, patterns) in Rules)
         {
-            if (WordPattern.TryFindAny(patterns, text.Words, out _, out _))
+            if (WordPattern.TryFindAny(patterns, text.Words, out _, out _) || (risk.Rule == "emergency" && target.Refused?.Rule == NumberRules.Emergency))
             {
                 (risks ??= []).Add(risk);
             }
