@@ -84,7 +84,7 @@ internal static class PriceReader
     private static bool IsBefore(Instruction text, int first, WordPattern[] patterns)
     {
         var from = first;
-        while (from > 0 && first - from < Reach && text.Words[from].Break != '.')
+        while (from > 0 && first - from < Reach && (from == text.Words.Length || text.Words[from].Break != '.'))
         {
             from--;
         }
