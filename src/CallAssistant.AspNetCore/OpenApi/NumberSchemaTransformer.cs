@@ -18,7 +18,7 @@ internal sealed class NumberSchemaTransformer : IOpenApiSchemaTransformer
 
     public static OpenApiSchema MakeStrict(OpenApiSchema schema)
     {
-        if (schema.Type is { } type && (type & (JsonSchemaType.Number | JsonSchemaType.Integer)) != 0)
+        if (schema.Type is { } type && (type.HasFlag(JsonSchemaType.Number) || type.HasFlag(JsonSchemaType.Integer)))
         {
             schema.Type = type & ~JsonSchemaType.String;
             schema.Pattern = null;
