@@ -14,6 +14,8 @@ namespace CallAssistant;
 [JsonDerivedType(typeof(CalleeSpoke), "callee_spoke")]
 [JsonDerivedType(typeof(AssistantSpoke), "assistant_spoke")]
 [JsonDerivedType(typeof(DigitsSent), "digits_sent")]
+[JsonDerivedType(typeof(DigitsHeard), "digits_heard")]
+[JsonDerivedType(typeof(BeepHeard), "beep_heard")]
 [JsonDerivedType(typeof(OfferAccepted), "offer_accepted")]
 [JsonDerivedType(typeof(OfferLeftOpen), "offer_left_open")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
@@ -70,6 +72,15 @@ public abstract record CallEvent
     /// <summary>Key tones that were sent.</summary>
     /// <param name="Digits">The keys.</param>
     public sealed record DigitsSent(string Digits) : CallEvent;
+
+    /// <summary>Keys that the callee pressed.</summary>
+    /// <param name="Digits">The keys.</param>
+    /// <param name="AtMs">When.</param>
+    public sealed record DigitsHeard(string Digits, long AtMs) : CallEvent;
+
+    /// <summary>The tone after which a voicemail records.</summary>
+    /// <param name="AtMs">When.</param>
+    public sealed record BeepHeard(long AtMs) : CallEvent;
 
     /// <summary>The assistant agreed to an offer that the mandate allows.</summary>
     /// <param name="Offer">The offer.</param>

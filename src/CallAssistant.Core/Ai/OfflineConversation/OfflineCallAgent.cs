@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using CallAssistant.Mandates;
+using CallAssistant.Results;
+
+namespace CallAssistant.Ai.OfflineConversation;
+
+/// <summary>Holds a conversation by fixed rules, without a model. The callee's words are data: nothing that they say changes what it may do.</summary>
+internal sealed class OfflineCallAgent : ICallAgent
+{
+    /// <summary>Most turns of either side; then it says goodbye.</summary>
+    public const int MostTurns = 40;
+
+    private const int MostRepeats = 3;
+    private static readonly TimeSpan LongestWaitForBeep = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PatienceOnHold = TimeSpan.FromSeconds(60);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AgentOutput> RespondAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        await ValueTask.CompletedTask;
+        foreach (var piece in Decide(context).Pieces())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return piece;
+        }
+    }
+
+    /// <summary>The next turn, whole.</summary>
+    internal static Reply Decide(CallContext context)
+    {
+        var talk = new Talk(context);
+        if (talk.Said.Any(s => s.Contains("oodbye", StringComparison.Ordinal)))
+        {
+            return new Reply().End("The conversation is over.");
+        }
+
+        if (OnMachine(talk) is { } machine)
+        {
+            return machine;
+        }
+
+        var reply = talk.Heard.Length == 0 ? OnSilence(talk) : OnWords(talk);
+        if (talk.Length >= MostTurns && !reply.IsEmpty)
+        {
+            return Farewells.GiveUp(talk, "The conversation got too long.");
+        }
+
+        var first = reply.Sentences.FirstOrDefault();
+        return first is not null && first != "Of course." && talk.TimesSaid(first) >= MostRepeats ? Farewells.GiveUp(talk, "The conversation made no progress.") : reply;
+    }
+
+    private static Reply? OnMachine(Talk talk)
+    {
+        var context = talk.Context;
+        if (context.AnsweredBy == AnsweredBy.Fax)
+        {
+            return new Reply().End("A fax answered.");
+        }
+
+        var greeting = !talk.DisclosureHeard && CalleeCues.Read(talk.LastHeard).HasFlag(CalleeCue.Voicemail);
+        var offersHelp = new PhraseSet("how can|may i|we help").IsIn(new WordText(talk.LastHeard));
+        if (!context.BeepHeard && !greeting && (context.AnsweredBy != AnsweredBy.Machine || offersHelp || talk.Has(CalleeCue.Menu)))
+        {
+            return null;
+        }
+
+        if (!context.Mandate.MayLeaveVoicemail || context.Plan.Script.Voicemail is not { Length: > 0 } message)
+        {
+            return new Reply().End("A voicemail answered and no message may be left.");
+        }
+
+        if (context.BeepHeard)
+        {
+            var reply = new Reply();
+            if (talk.Said.Count == 0)
+            {
+                foreach (var sentence in Clause.Sentences(message))
+                {
+                    reply.Say(sentence.Text.Trim());
+                }
+            }
+
+            return reply.End("A message was left.");
+        }
+
+        return context.Silence > LongestWaitForBeep ? new Reply().End("The voicemail gave no tone.") : new Reply();
+    }
+
+    private static Reply OnSilence(Talk talk)
+    {
+        var context = talk.Context;
+        if (context.Silence <= TimeSpan.Zero)
+        {
+            return new Reply();
+        }
+
+        if (!talk.DisclosureHeard || !talk.RequestHeard)
+        {
+            return talk.TimesSaid(Phrases.StillThere) > 0 || talk.TimesSaid(Phrases.Opening(context)) > 1 ? Farewells.Nobody(talk) : Start(talk, new Reply());
+        }
+
+        if (CalleeCues.Read(talk.LastHeard).HasFlag(CalleeCue.Hold) && context.Silence < PatienceOnHold && talk.LastSaid == "Of course.")
+        {
+            return new Reply();
+        }
+
+        if (context.Accepted is { } accepted && !BookingTalk.IsReadBack(talk, accepted))
+        {
+            return BookingTalk.ReadBack(talk, new Reply(), accepted);
+        }
+
+        return talk.TimesSaid(Phrases.StillThere) switch
+        {
+            0 => new Reply().Say(Phrases.StillThere),
+            1 when talk.LastSaid != Phrases.StillThere => new Reply().Say(Phrases.StillThere),
+            _ => Farewells.Nobody(talk),
+        };
+    }
+
+    private static Reply OnWords(Talk talk)
+    {
+        var reply = new Reply();
+        if (CommonTalk.TryEnd(talk, reply) || CommonTalk.TryMenu(talk, reply))
+        {
+            return reply;
+        }
+
+        if (!talk.DisclosureHeard)
+        {
+            return Start(talk, reply);
+        }
+
+        if (CommonTalk.TryReact(talk, reply))
+        {
+            return reply;
+        }
+
+        if (!talk.RequestHeard)
+        {
+            return reply.Say(talk.Request);
+        }
+
+        if (MandateRules.CommitmentOf(talk.Context.Plan.Errand) is { } commitment)
+        {
+            BookingTalk.Respond(talk, reply, commitment);
+        }
+        else
+        {
+            InquiryTalk.Respond(talk, reply);
+        }
+
+        return reply;
+    }
+
+    private static Reply Start(Talk talk, Reply reply) =>
+        talk.DisclosureHeard ? reply.Say(talk.Request) : reply.Say(Phrases.Opening(talk.Context)).Say(talk.Request);
+}

@@ -1,0 +1,66 @@
+using CallAssistant.Mandates;
+
+namespace CallAssistant.Ai.OfflineConversation;
+
+/// <summary>Chooses a key of a recorded menu.</summary>
+internal static class PhoneMenu
+{
+    private static readonly string[] Keys = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    private static readonly PhraseSet Person = new("operator", "front desk", "representative", "reception", "receptionist", "agent", "person", "someone", "other|all * inquiries|questions|calls", "anything else", "general", "staff", "team|desk");
+    private static readonly PhraseSet Booking = new("appointment|appointments", "booking|bookings|book", "schedule|scheduling", "reserve|reservation|reservations", "table");
+    private static readonly PhraseSet Orders = new("order|orders", "delivery|shipping", "tracking");
+    private static readonly PhraseSet Hours = new("hours", "opening", "location|locations");
+    private static readonly PhraseSet Prices = new("price|prices|pricing", "sales", "rates", "services");
+
+    /// <summary>The key that fits the errand, else the one that reaches a person; null when neither is offered.</summary>
+    public static string? Choose(string text, CallErrand errand)
+    {
+        var options = Read(text);
+        var wanted = errand switch
+        {
+            CallErrand.BookAppointment or CallErrand.MoveAppointment or CallErrand.CancelAppointment or CallErrand.ReserveTable => Booking,
+            CallErrand.CheckOrder => Orders,
+            CallErrand.AskOpeningHours => Hours,
+            CallErrand.AskPrice => Prices,
+            _ => Person,
+        };
+        var fitting = options.Where(o => wanted.IsIn(o.Topic)).ToList();
+        return fitting.Count == 1 ? fitting[0].Key : fitting.Count > 1 ? fitting[0].Key : options.FirstOrDefault(o => Person.IsIn(o.Topic)).Key;
+    }
+
+    private static List<(string Key, WordText Topic)> Read(string text)
+    {
+        var words = new WordText(text).Words;
+        var presses = new List<(int At, string Key)>();
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i] is "press" or "dial" or "push" && KeyOf(words[i + 1]) is { } key)
+            {
+                presses.Add((i, key));
+            }
+        }
+
+        var options = new List<(string, WordText)>();
+        if (presses.Count == 0)
+        {
+            return options;
+        }
+
+        // "For billing, press 1" has its topic before the key, "press 1 for billing" after it.
+        var topicAfter = presses[0].At + 2 < words.Count && words[presses[0].At + 2] is "for" or "to" or "if" && !words.Take(presses[0].At).Contains("for");
+        for (var i = 0; i < presses.Count; i++)
+        {
+            var from = topicAfter ? presses[i].At + 2 : i == 0 ? 0 : presses[i - 1].At + 2;
+            var to = topicAfter ? (i + 1 < presses.Count ? presses[i + 1].At : words.Count) : presses[i].At;
+            options.Add((presses[i].Key, new WordText(string.Join(' ', words.Skip(from).Take(to - from)))));
+        }
+
+        return options;
+    }
+
+    private static string? KeyOf(string word)
+    {
+        var spelled = Array.IndexOf(Keys, word);
+        return spelled >= 0 ? ((char)('0' + spelled)).ToString() : word.Length == 1 && char.IsAsciiDigit(word[0]) ? word : null;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+
+namespace CallAssistant.Diagnostics;
+
+/// <summary>All log lines of the engine. Event ids are stable. Numbers are masked by the callers; words spoken appear at Trace only.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Task {TaskId} is planned: {Status}")]
+    public static partial void Planned(this ILogger logger, Guid taskId, CallTaskStatus status);
+
+    [LoggerMessage(2, LogLevel.Warning, "Planning of task {TaskId} failed; it is tried again later")]
+    public static partial void PlanningFailed(this ILogger logger, Guid taskId, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Information, "Session {SessionId} dials {MaskedNumber}")]
+    public static partial void Dialling(this ILogger logger, Guid sessionId, string maskedNumber);
+
+    [LoggerMessage(4, LogLevel.Information, "Session {SessionId}: the dial was {Result}")]
+    public static partial void Dialled(this ILogger logger, Guid sessionId, string result);
+
+    [LoggerMessage(5, LogLevel.Warning, "Session {SessionId}: the dial went wrong; it is not repeated")]
+    public static partial void DialFaulted(this ILogger logger, Guid sessionId, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Information, "Session {SessionId} ended: {Status}")]
+    public static partial void Ended(this ILogger logger, Guid sessionId, CallSessionStatus status);
+
+    [LoggerMessage(7, LogLevel.Information, "Session {SessionId} is processed: {Outcome}")]
+    public static partial void Processed(this ILogger logger, Guid sessionId, CallOutcome outcome);
+
+    [LoggerMessage(8, LogLevel.Warning, "Session {SessionId} is held by somebody else now; this host stops working on it")]
+    public static partial void LeaseLost(this ILogger logger, Guid sessionId);
+
+    [LoggerMessage(9, LogLevel.Error, "Work on session {SessionId} failed; it is taken up again when its lease ends")]
+    public static partial void SessionFaulted(this ILogger logger, Guid sessionId, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Error, "Work on task {TaskId} failed; it is taken up again when its lease ends")]
+    public static partial void TaskFaulted(this ILogger logger, Guid taskId, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Error, "Looking for due work failed; the next look is at the next sweep")]
+    public static partial void SweepFaulted(this ILogger logger, Exception exception);
+
+    [LoggerMessage(12, LogLevel.Warning, "The agent of session {SessionId} failed; the call is ended politely")]
+    public static partial void AgentFailed(this ILogger logger, Guid sessionId, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Warning, "Session {SessionId}: the gate blocked something by rule {Rule}")]
+    public static partial void Blocked(this ILogger logger, Guid sessionId, string rule);
+
+    [LoggerMessage(14, LogLevel.Warning, "Delivery of notification {NotificationId} failed; it is tried again later")]
+    public static partial void DeliveryFailed(this ILogger logger, Guid notificationId, Exception exception);
+
+    [LoggerMessage(15, LogLevel.Warning, "Session {SessionId}: the provider could not be asked; it is asked again later")]
+    public static partial void LookupFailed(this ILogger logger, Guid sessionId, Exception exception);
+
+    [LoggerMessage(16, LogLevel.Trace, "Session {SessionId}: {Speaker} said: {Text}")]
+    public static partial void Spoken(this ILogger logger, Guid sessionId, Speaker speaker, string text);
+
+    [LoggerMessage(17, LogLevel.Information, "Task {TaskId} is not dialled now: {Rule}")]
+    public static partial void Refused(this ILogger logger, Guid taskId, string rule);
+
+    [LoggerMessage(18, LogLevel.Information, "Session {SessionId} is brought to an end: {Reason}")]
+    public static partial void WrapUp(this ILogger logger, Guid sessionId, string reason);
+}

@@ -1,0 +1,64 @@
+using CallAssistant.Builder;
+using CallAssistant.Diagnostics;
+using CallAssistant.Journal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CallAssistant.Dialing;
+
+/// <summary>Dials an attempt, once, and stores what came of it. Only the first holder of a session's lease may call it: any later one cannot know what the first did.</summary>
+internal sealed class Dialer(ITelephonyProvider provider, IOptions<DialOptions> options, TimeProvider time, Telemetry telemetry, ILogger<Dialer> logger)
+{
+    public async Task DialAsync(SessionWriter writer, CancellationToken cancellationToken)
+    {
+        var session = writer.Session;
+        using var span = telemetry.Span("dial");
+        logger.Dialling(session.Id, PhoneMask.Mask(session.PhoneNumber));
+        var result = await AskProviderAsync(session, cancellationToken);
+        telemetry.Dialled(result);
+        logger.Dialled(session.Id, result.GetType().Name);
+
+        // From here on the phone may ring: what came of it is stored even when the caller has given up waiting.
+        switch (result)
+        {
+            case DialResult.Accepted accepted:
+                await writer.CommitAsync(
+                    s => s with { Status = CallSessionStatus.Queued, ProviderCallId = accepted.ProviderCallId },
+                    [new CallEvent.DialAccepted(accepted.ProviderCallId), new CallEvent.StatusChanged(CallSessionStatus.Queued)],
+                    CancellationToken.None);
+                break;
+            case DialResult.Rejected rejected:
+                await writer.CommitAsync(
+                    s => s with { Status = CallSessionStatus.Failed, EndedAt = time.Now(), EndReason = rejected.Detail },
+                    [new CallEvent.DialRejected(rejected.Reason, rejected.Detail), new CallEvent.Ended(CallSessionStatus.Failed, 0, rejected.Detail)],
+                    CancellationToken.None);
+                break;
+            case DialResult.Unknown unknown:
+                await writer.CommitAsync(
+                    s => s with { Status = CallSessionStatus.SubmissionUnknown },
+                    [new CallEvent.DialUnknown(unknown.Detail), new CallEvent.StatusChanged(CallSessionStatus.SubmissionUnknown)],
+                    CancellationToken.None);
+                break;
+        }
+    }
+
+    private async Task<DialResult> AskProviderAsync(CallSession session, CancellationToken cancellationToken)
+    {
+        var dial = options.Value;
+        var request = new DialRequest(session.Id, session.PhoneNumber, dial.RingTimeout, dial.MaxCallDuration);
+        using var timeout = new CancellationTokenSource(dial.AnswerTimeout, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            // A provider that does not heed its token is not waited for either.
+            return await provider.DialAsync(request, stop.Token).AsTask().WaitAsync(stop.Token);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong here, the phone may ring: the only true answer is "unknown".
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            logger.DialFaulted(session.Id, fault);
+            return new DialResult.Unknown(timeout.IsCancellationRequested ? "The provider did not answer in time." : "The provider's answer was lost.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using static CallAssistant.Language.English.RangeComposer;
+
+namespace CallAssistant.Language.English;
+
+/// <summary>Ranges of days: "Monday to Friday", "before Friday", "by Thursday at 5 pm", "after the 9th".</summary>
+internal static class DayRanges
+{
+    private const int DaysAfter = 7;
+
+    /// <summary>The range that begins with this part; null when there is none.</summary>
+    public static Joined? Read(Reading reading, List<Found> parts, int index)
+    {
+        var found = parts[index];
+        if (found.Mention is not Mention.Day day)
+        {
+            return null;
+        }
+
+        var before = reading.Lower(found.First - 1);
+        return ReadSpan(reading, parts, index, day, before) ?? ReadLimit(reading, parts, index, day, before);
+    }
+
+    private static Joined? ReadSpan(Reading reading, List<Found> parts, int index, Mention.Day day, string before)
+    {
+        if (index + 1 >= parts.Count || parts[index + 1].Mention is not Mention.Day last
+            || !(IsBetween(reading, parts, index, "to") || IsBetween(reading, parts, index, "through") || IsBetween(reading, parts, index, "until") || IsBetween(reading, parts, index, "till")
+                || IsBetween(reading, parts, index, "-") || IsBetween(reading, parts, index, "–") || (before == "between" && IsBetween(reading, parts, index, "and"))))
+        {
+            return null;
+        }
+
+        // "Friday to Monday": the second day is the first of its name after the first.
+        var end = last.Value;
+        for (var weeks = 0; end < day.Value && weeks < 2; weeks++)
+        {
+            end = end.AddDays(7);
+        }
+
+        var first = before is "between" or "from" ? parts[index].First - 1 : parts[index].First;
+        return Range(reading, first, parts[index + 1].Next, reading.Calendar.StartOf(day.Value), reading.Calendar.StartOf(end.AddDays(1))) is { } range
+            ? new Joined(range, index + 2)
+            : null;
+    }
+
+    private static Joined? ReadLimit(Reading reading, List<Found> parts, int index, Mention.Day day, string before)
+    {
+        if (before is not ("before" or "by" or "until" or "till" or "after"))
+        {
+            return null;
+        }
+
+        var calendar = reading.Calendar;
+        var (next, nextPart) = (parts[index].Next, index + 1);
+        var (from, to) = before switch
+        {
+            "before" => (calendar.Now, calendar.StartOf(day.Value)),
+            "after" => (calendar.StartOf(day.Value.AddDays(1)), calendar.StartOf(day.Value.AddDays(1 + DaysAfter))),
+            _ => (calendar.Now, calendar.StartOf(day.Value.AddDays(1))),
+        };
+        if (nextPart < parts.Count && parts[nextPart].Mention is Mention.Clock clock && IsNext(reading, parts, index))
+        {
+            var moment = calendar.At(day.Value, clock.Value);
+            (from, to) = before == "after" ? (moment, calendar.StartOf(day.Value.AddDays(1))) : (from, moment);
+            (next, nextPart) = (parts[nextPart].Next, nextPart + 1);
+        }
+
+        return Range(reading, parts[index].First - 1, next, from, to) is { } range ? new Joined(range, nextPart) : null;
+    }
+}

@@ -1,0 +1,83 @@
+using CallAssistant.Engine;
+using CallAssistant.Journal;
+
+namespace CallAssistant.Live;
+
+/// <summary>What a user or a webhook does with a call that was started.</summary>
+internal sealed class CallCommands(ICallStore store, ILiveCallHost host, JournalFollower follower, TimeProvider time)
+{
+    /// <summary>How long a request waits for a result that somebody else is working on.</summary>
+    private static readonly TimeSpan ResultWait = TimeSpan.FromSeconds(20);
+
+    public async ValueTask<CallReply<CallSession>> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        if (await store.FindSessionAsync(userId, sessionId, cancellationToken) is not { } session)
+        {
+            return Problems.NotFound<CallSession>();
+        }
+
+        if (session.IsOver)
+        {
+            return Problems.Conflict<CallSession>("The call is over.");
+        }
+
+        return await host.HangUpAsync(userId, sessionId, cancellationToken)
+            ? new(session)
+            : Problems.Conflict<CallSession>("The call is not held by this host at the moment. Try again in a few seconds.");
+    }
+
+    public async ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        if (await store.FindSessionAsync(userId, sessionId, cancellationToken) is not { } session)
+        {
+            return Problems.NotFound<ProcessedCall>();
+        }
+
+        if (!session.IsOver)
+        {
+            return Problems.Conflict<ProcessedCall>("The call is still going on.");
+        }
+
+        if (session.Summary is null)
+        {
+            await host.EnsureRunningAsync(userId, sessionId, cancellationToken);
+            await WaitAsync(userId, session, cancellationToken);
+            session = await store.FindSessionAsync(userId, sessionId, cancellationToken) ?? session;
+        }
+
+        if (session.Summary is null)
+        {
+            return Problems.Conflict<ProcessedCall>("The call could not be processed yet. It is tried again; ask later.");
+        }
+
+        var task = await store.FindTaskAsync(userId, session.TaskId, cancellationToken);
+        var result = await store.FindResultAsync(userId, sessionId, cancellationToken);
+        return task is null || result is null ? Problems.NotFound<ProcessedCall>() : new(new ProcessedCall(session, task, result));
+    }
+
+    /// <summary>Looks at the call that a webhook hints at. A call that this host holds is left alone: its line tells more than any webhook.</summary>
+    public async ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken)
+    {
+        if (await store.FindSessionByProviderCallIdAsync(providerCallId, cancellationToken) is { DueAt: not null } session)
+        {
+            await host.EnsureRunningAsync(session.UserId, session.Id, cancellationToken);
+        }
+    }
+
+    private async Task WaitAsync(string userId, CallSession session, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(ResultWait, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await foreach (var _ in follower.FollowAsync(userId, session.Id, session.JournalSequence, stop.Token))
+            {
+                // The follower ends by itself when the session is processed.
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Not done yet; the caller says so.
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using CallAssistant.Dialing;
+using CallAssistant.Diagnostics;
+using CallAssistant.Journal;
+using CallAssistant.Results;
+using CallAssistant.Work;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CallAssistant.Live;
+
+/// <summary>
+/// Takes one session as far as it goes under one lease: dial, join the line, talk, process. Where the session stands is read from the store, so that any host can go
+/// on after a crash at any point.
+/// </summary>
+internal sealed class CallRunner(
+    ICallStore store,
+    ITelephonyProvider provider,
+    Dialer dialer,
+    Reconciler reconciler,
+    ConversationFactory conversations,
+    CallProcessor processor,
+    JournalFeed feed,
+    TimeProvider time,
+    IOptions<WorkerOptions> options,
+    ILogger<CallRunner> logger)
+{
+    public async Task RunAsync(RunningCall call, WorkLease lease, CancellationToken cancellationToken)
+    {
+        await using var keeper = new LeaseKeeper(store, time, lease, options.Value.LeaseDuration, cancellationToken);
+        try
+        {
+            if (await store.FindSessionAsync(lease.UserId, call.SessionId, keeper.Token) is { } session)
+            {
+                await RunAsync(call, new SessionWriter(store, time, feed, lease, session), keeper.Token);
+            }
+        }
+        catch (LeaseLostException)
+        {
+            logger.LeaseLost(call.SessionId);
+        }
+        catch (StoreConflictException fault)
+        {
+            // Nobody else writes a session that we hold: our picture of it is wrong. The next holder starts from what is stored.
+            logger.SessionFaulted(call.SessionId, fault);
+        }
+        catch (OperationCanceledException) when (keeper.Token.IsCancellationRequested)
+        {
+            // The lease is lost or the host stops; the work is taken up again when the lease ends.
+        }
+#pragma warning disable CA1031 // One poisoned session must not stop the others.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            logger.SessionFaulted(call.SessionId, fault);
+        }
+        finally
+        {
+            call.DecideDial();
+        }
+    }
+
+    private async Task RunAsync(RunningCall call, SessionWriter writer, CancellationToken cancellationToken)
+    {
+        var isFirstHolder = writer.Lease.Epoch == 1;
+        if (!isFirstHolder && !writer.Session.IsOver)
+        {
+            await writer.CommitAsync(new CallEvent.HolderChanged(writer.Lease.Epoch), cancellationToken);
+        }
+
+        if (writer.Session.Status == CallSessionStatus.Initiated && isFirstHolder)
+        {
+            await dialer.DialAsync(writer, cancellationToken);
+        }
+        else if (writer.Session.Status is CallSessionStatus.Initiated or CallSessionStatus.SubmissionUnknown)
+        {
+            await reconciler.ReconcileAsync(writer, cancellationToken);
+        }
+
+        call.DecideDial();
+        if (writer.Session is { IsOver: false, ProviderCallId: { } providerCallId })
+        {
+            await JoinAsync(call, writer, providerCallId, cancellationToken);
+        }
+
+        if (writer.Session is { IsOver: true, Summary: null })
+        {
+            await processor.ProcessAsync(writer, cancellationToken);
+        }
+    }
+
+    private async Task JoinAsync(RunningCall call, SessionWriter writer, string providerCallId, CancellationToken cancellationToken)
+    {
+        var session = writer.Session;
+        await using var line = await provider.OpenChannelAsync(session.Id, providerCallId, cancellationToken);
+        if (line is not null)
+        {
+            using var conversation = await conversations.CreateAsync(call, writer, line, cancellationToken);
+            await conversation.RunAsync(cancellationToken);
+            return;
+        }
+
+        // A call that nobody can talk on any more must not go on: end it, then store how it ended.
+        await provider.EndAsync(providerCallId, cancellationToken);
+        await reconciler.ReconcileAsync(writer, cancellationToken);
+    }
+}

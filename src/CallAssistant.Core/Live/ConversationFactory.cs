@@ -1,0 +1,39 @@
+using CallAssistant.Diagnostics;
+using CallAssistant.Journal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CallAssistant.Live;
+
+/// <summary>Puts the conversation of a session together from what is stored.</summary>
+internal sealed class ConversationFactory(
+    ICallStore store,
+    ISettingsStore settings,
+    ICallAgent agent,
+    TimeProvider time,
+    IOptions<LiveCallOptions> options,
+    IOptions<DialOptions> dialOptions,
+    Telemetry telemetry,
+    ILogger<LiveConversation> logger)
+{
+    public async Task<LiveConversation> CreateAsync(RunningCall call, SessionWriter writer, ILiveChannel line, CancellationToken cancellationToken)
+    {
+        var session = writer.Session;
+        var task = await store.FindTaskAsync(session.UserId, session.TaskId, cancellationToken);
+        if (task is not { Plan: not null, Mandate: not null })
+        {
+            throw new CallAssistantException("live.join", $"Session {session.Id} belongs to no planned task.");
+        }
+
+        var state = new ConversationState();
+        foreach (var entry in await store.ReadJournalAsync(session.UserId, session.Id, after: 0, cancellationToken))
+        {
+            state.Apply(entry.Sequence, entry.Event);
+        }
+
+        var briefing = new Briefing(task, await settings.GetSettingsAsync(session.UserId, cancellationToken), time);
+        var mouth = new Mouth(writer, line, briefing, state, logger);
+        var turns = new AgentTurns(agent, call, briefing, state, time);
+        return new LiveConversation(call, writer, line, briefing, state, mouth, turns, time, options.Value, dialOptions.Value, telemetry, logger);
+    }
+}

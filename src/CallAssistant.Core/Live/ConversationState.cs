@@ -1,0 +1,59 @@
+using CallAssistant.Mandates;
+using CallAssistant.Results;
+
+namespace CallAssistant.Live;
+
+/// <summary>What a journal says of the conversation so far. Fed with the stored entries after a restart and with each new one while the call is live.</summary>
+internal sealed class ConversationState
+{
+    /// <summary>How far back the gate looks for a private value that is said in pieces.</summary>
+    private const int Recent = 8;
+
+    private readonly List<ConversationTurn> _turns = [];
+
+    public IReadOnlyList<ConversationTurn> Turns => _turns;
+
+    public bool WasAnswered { get; private set; }
+
+    public AnsweredBy AnsweredBy { get; private set; }
+
+    /// <summary>True when a voicemail or another machine is on the line.</summary>
+    public bool MachineOnLine { get; private set; }
+
+    public bool BeepHeard { get; private set; }
+
+    /// <summary>True once the callee has heard, to the end, that an AI is speaking and for whom.</summary>
+    public bool DisclosureHeard { get; private set; }
+
+    public Offer? Accepted { get; private set; }
+
+    /// <summary>What the assistant said last, oldest first.</summary>
+    public IReadOnlyList<string> RecentSentences =>
+        [.. _turns.Where(turn => turn.Speaker == Speaker.Assistant).Select(turn => turn.Text).TakeLast(Recent)];
+
+    public void Apply(long sequence, CallEvent callEvent)
+    {
+        switch (callEvent)
+        {
+            case CallEvent.StatusChanged { Status: CallSessionStatus.InProgress } answered:
+                WasAnswered = true;
+                AnsweredBy = answered.AnsweredBy ?? AnsweredBy;
+                MachineOnLine |= AnsweredBy is AnsweredBy.Machine or AnsweredBy.Fax;
+                break;
+            case CallEvent.BeepHeard:
+                BeepHeard = true;
+                break;
+            case CallEvent.CalleeSpoke spoke:
+                _turns.Add(new ConversationTurn(sequence, Speaker.Human, spoke.Text));
+                MachineOnLine |= CalleeCues.Read(spoke.Text).HasFlag(CalleeCue.Voicemail);
+                break;
+            case CallEvent.AssistantSpoke spoke:
+                _turns.Add(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted));
+                DisclosureHeard |= !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
+                break;
+            case CallEvent.OfferAccepted accepted:
+                Accepted = accepted.Offer;
+                break;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using CallAssistant.Work;
+using Microsoft.Extensions.Options;
+
+namespace CallAssistant.Live;
+
+/// <summary>Runs calls in this process, under leases of the store.</summary>
+internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIdentity host, IOptions<WorkerOptions> options) : ILiveCallHost, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Guid, RunningCall> _calls = new();
+    private readonly CancellationTokenSource _abort = new();
+    private bool _isDisposed;
+
+    public async Task EnsureRunningAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        if (!_calls.TryGetValue(sessionId, out var call))
+        {
+            var request = new LeaseRequest(host.Owner, options.Value.LeaseDuration, Max: 1) { OnlyUserId = userId, OnlySessionId = sessionId };
+            var leases = await store.LeaseDueAsync(request, cancellationToken);
+            if (leases.Count == 0)
+            {
+                return;
+            }
+
+            call = Run(leases[0]);
+        }
+
+        await call.DialDecided.WaitAsync(cancellationToken);
+    }
+
+    public ValueTask<bool> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        if (!_calls.TryGetValue(sessionId, out var call))
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        call.Post(new LiveInput.HangUp());
+        return ValueTask.FromResult(true);
+    }
+
+    /// <summary>Runs a leased session in the background.</summary>
+    public RunningCall Run(WorkLease lease)
+    {
+        var call = new RunningCall(lease.SessionId ?? throw new ArgumentException("The lease is not one of a session.", nameof(lease)));
+        _calls[call.SessionId] = call;
+        call.Completion = RunAsync(call, lease);
+        return call;
+    }
+
+    /// <summary>Asks all calls to end politely and waits for them. Cancelling the token aborts what is left; another host takes it up.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        var calls = _calls.Values.ToArray();
+        foreach (var call in calls)
+        {
+            call.Post(new LiveInput.WrapUp("The host stops."));
+        }
+
+        try
+        {
+            await Task.WhenAll(calls.Select(call => call.Completion)).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await _abort.CancelAsync();
+            await Task.WhenAll(calls.Select(call => call.Completion));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The container knows this object under two types and disposes it for each.
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        await _abort.CancelAsync();
+        await Task.WhenAll(_calls.Values.Select(call => call.Completion));
+        _abort.Dispose();
+    }
+
+    private async Task RunAsync(RunningCall call, WorkLease lease)
+    {
+        try
+        {
+            await runner.RunAsync(call, lease, _abort.Token);
+        }
+        finally
+        {
+            // Only this run's own entry: a later lease of the same session may be running already.
+            _calls.TryRemove(KeyValuePair.Create(call.SessionId, call));
+        }
+    }
+}

@@ -1,0 +1,369 @@
+using CallAssistant.Builder;
+using CallAssistant.Diagnostics;
+using CallAssistant.Journal;
+using CallAssistant.Mandates;
+using Microsoft.Extensions.Logging;
+
+namespace CallAssistant.Live;
+
+/// <summary>
+/// One live call: a single loop over one inbox, so that nothing here needs a lock. Signals, pieces of the agent's answers, timers and the user's wishes come in one
+/// after the other; what happened is stored before anything is made of it.
+/// </summary>
+internal sealed class LiveConversation(
+    RunningCall call,
+    SessionWriter writer,
+    ILiveChannel line,
+    Briefing briefing,
+    ConversationState state,
+    Mouth mouth,
+    AgentTurns agent,
+    TimeProvider time,
+    LiveCallOptions options,
+    DialOptions dialOptions,
+    Telemetry telemetry,
+    ILogger logger) : IDisposable
+{
+    /// <summary>How long before the line's time limit the goodbye begins.</summary>
+    private static readonly TimeSpan WrapUpTime = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a line may take to report its end after we hung up.</summary>
+    private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(15);
+
+    private readonly LiveTimer _silence = new(time, call);
+    private readonly LiveTimer _limit = new(time, call);
+    private bool _oweAnswer;
+    private bool _isEnding;
+    private bool _isWrappingUp;
+    private bool _hungUp;
+    private long? _heardAt;
+
+    /// <summary>Talks until the line is closed and the end is stored.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var stopReading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (state.WasAnswered)
+        {
+            // Taken over in the middle: the callee is waiting.
+            _silence.Set(options.GreetingWait);
+            _limit.Set(dialOptions.MaxCallDuration - WrapUpTime);
+        }
+
+        var reading = ReadSignalsAsync(stopReading.Token);
+        try
+        {
+            while (!writer.Session.IsOver)
+            {
+                await HandleAsync(await call.Inbox.ReadAsync(cancellationToken), cancellationToken);
+            }
+        }
+        finally
+        {
+            await stopReading.CancelAsync();
+            await reading;
+        }
+    }
+
+    public void Dispose()
+    {
+        _silence.Dispose();
+        _limit.Dispose();
+        agent.Dispose();
+    }
+
+    private async Task ReadSignalsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var signal in line.ReadSignalsAsync(cancellationToken))
+            {
+                call.Post(new LiveInput.Signal(signal));
+            }
+
+            call.Post(new LiveInput.Signal(new CallSignal.Ended(CallSessionStatus.Failed, TimeSpan.Zero, "The line was lost.")));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The loop has stopped reading.
+        }
+#pragma warning disable CA1031 // A provider's line may break in any way; for the call it is the end.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            logger.SessionFaulted(call.SessionId, fault);
+            call.Post(new LiveInput.Signal(new CallSignal.Ended(CallSessionStatus.Failed, TimeSpan.Zero, "The line was lost.")));
+        }
+    }
+
+    private ValueTask HandleAsync(LiveInput input, CancellationToken cancellationToken) => input switch
+    {
+        LiveInput.Signal signal => HandleSignalAsync(signal.Value, cancellationToken),
+        LiveInput.AgentPiece piece when piece.Turn == agent.Current && agent.IsRunning => HandlePieceAsync(piece.Output, cancellationToken),
+        LiveInput.AgentDone done when done.Turn == agent.Current && agent.IsRunning => HandleAgentDoneAsync(done.Fault, cancellationToken),
+        LiveInput.TimeUp timer when _silence.Took(timer) => HandleSilenceAsync(cancellationToken),
+        LiveInput.TimeUp timer when _limit.Took(timer) => HandleLimitAsync(cancellationToken),
+        LiveInput.HangUp => HandleHangUpAsync(cancellationToken),
+        LiveInput.WrapUp wrapUp => WrapUpAsync(wrapUp.Reason, cancellationToken),
+        _ => ValueTask.CompletedTask,
+    };
+
+    private async ValueTask HandleSignalAsync(CallSignal signal, CancellationToken cancellationToken)
+    {
+        switch (signal)
+        {
+            case CallSignal.Ringing when writer.Session.Status < CallSessionStatus.Ringing:
+                await StoreAsync(s => s with { Status = CallSessionStatus.Ringing }, new CallEvent.StatusChanged(CallSessionStatus.Ringing), cancellationToken);
+                break;
+            case CallSignal.Answered answered when !state.WasAnswered:
+                await StoreAsync(
+                    s => s with { Status = CallSessionStatus.InProgress, StartedAt = time.Now() },
+                    new CallEvent.StatusChanged(CallSessionStatus.InProgress, answered.By),
+                    cancellationToken);
+                _silence.Set(options.GreetingWait);
+                _limit.Set(dialOptions.MaxCallDuration - WrapUpTime);
+                break;
+            case CallSignal.Heard heard:
+                await StoreAsync(new CallEvent.CalleeSpoke(heard.Text, Ms(heard.Start), Ms(heard.End)), cancellationToken);
+                logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
+                _heardAt = time.GetTimestamp();
+                OweAnswer(cancellationToken);
+                break;
+            case CallSignal.Played played when mouth.Take(played.UtteranceId) is { } text:
+                await SpokenAsync(text, played.Start, played.End, interrupted: false, cancellationToken);
+                break;
+            case CallSignal.Interrupted cut when mouth.Take(cut.UtteranceId) is { } text:
+                // The callee cannot have heard more than we said, whatever the line reports.
+                var heardText = text.StartsWith(cut.HeardText, StringComparison.Ordinal) ? cut.HeardText : "";
+                agent.Cancel();
+                mouth.Forget();
+                _isEnding = _isWrappingUp;
+                await SpokenAsync(heardText, cut.Start, cut.End, interrupted: true, cancellationToken);
+                break;
+            case CallSignal.Digits digits:
+                await StoreAsync(new CallEvent.DigitsHeard(digits.Keys, Ms(digits.At)), cancellationToken);
+                break;
+            case CallSignal.Beep beep:
+                await StoreAsync(new CallEvent.BeepHeard(Ms(beep.At)), cancellationToken);
+                OweAnswer(cancellationToken);
+                break;
+            case CallSignal.Ended ended:
+                await EndAsync(ended, cancellationToken);
+                break;
+        }
+    }
+
+    private async ValueTask SpokenAsync(string text, TimeSpan start, TimeSpan end, bool interrupted, CancellationToken cancellationToken)
+    {
+        if (text.Length > 0)
+        {
+            await StoreAsync(new CallEvent.AssistantSpoke(text, Ms(start), Ms(end), interrupted), cancellationToken);
+            logger.Spoken(call.SessionId, Speaker.Assistant, text);
+        }
+
+        await mouth.SayNextAsync(cancellationToken);
+        await GoOnWhenQuietAsync(cancellationToken);
+    }
+
+    private async ValueTask HandlePieceAsync(AgentOutput output, CancellationToken cancellationToken)
+    {
+        switch (output)
+        {
+            case AgentOutput.Speak speak:
+                if (await mouth.SpeakAsync(speak.Text, cancellationToken) && _heardAt is { } heardAt)
+                {
+                    telemetry.Turn(time.GetElapsedTime(heardAt));
+                    _heardAt = null;
+                }
+
+                break;
+            case AgentOutput.AcceptOffer accept:
+                await AcceptAsync(accept.Offer, cancellationToken);
+                break;
+            case AgentOutput.LeaveOpen open:
+                await StoreAsync(new CallEvent.OfferLeftOpen(open.Offer, Judge(open.Offer) ?? "left_to_user"), cancellationToken);
+                break;
+            case AgentOutput.SendDigits keys:
+                await mouth.SendDigitsAsync(keys.Digits, cancellationToken);
+                break;
+            case AgentOutput.EndCall:
+                _isEnding = true;
+                break;
+        }
+    }
+
+    /// <summary>An agent's word accepts nothing: the offer is judged here, and one that the mandate does not allow is left to the user.</summary>
+    private async ValueTask AcceptAsync(Offer offer, CancellationToken cancellationToken)
+    {
+        if (Judge(offer) is not { } rule)
+        {
+            await StoreAsync(new CallEvent.OfferAccepted(offer), cancellationToken);
+            return;
+        }
+
+        agent.Cancel();
+        await StoreAsync(new CallEvent.OfferLeftOpen(offer, rule), cancellationToken);
+        logger.Blocked(call.SessionId, rule);
+        await mouth.SayScriptedAsync($"I have to check that with {briefing.PrincipalName} first, and we will call back. Thank you, goodbye.", cancellationToken);
+        _isEnding = true;
+        await GoOnWhenQuietAsync(cancellationToken);
+    }
+
+    /// <summary>The rule that an acceptance of the offer would break: the mandate's, or that the callee never made it.</summary>
+    private string? Judge(Offer offer)
+    {
+        if (MandateRules.CommitmentOf(briefing.Plan.Errand) is not { } commitment)
+        {
+            return MandateRule.CommitmentNotGranted;
+        }
+
+        return MandateRules.Judge(offer, briefing.Mandate, commitment)
+            ?? (OfferEvidence.IsStated(offer, state.Turns, briefing.TextContext, briefing.Plan.Details) ? null : MandateRule.OfferNotStated);
+    }
+
+    private async ValueTask HandleAgentDoneAsync(Exception? fault, CancellationToken cancellationToken)
+    {
+        agent.Finish();
+        if (fault is not null)
+        {
+            logger.AgentFailed(call.SessionId, fault);
+            await StoreAsync(new CallEvent.AgentFailed(fault is CallAssistantException known ? known.Message : "The agent failed."), cancellationToken);
+            await WrapUpAsync("The agent failed.", cancellationToken);
+            return;
+        }
+
+        await mouth.FinishAsync(cancellationToken);
+        await GoOnWhenQuietAsync(cancellationToken);
+    }
+
+    private ValueTask HandleSilenceAsync(CancellationToken cancellationToken)
+    {
+        if (_hungUp)
+        {
+            // The line was told to close and reports nothing.
+            return EndAsync(new CallSignal.Ended(CallSessionStatus.Completed, Elapsed(), "The line did not report its end."), cancellationToken);
+        }
+
+        var isFirst = state.Turns.Count == 0;
+        StartTurn(isFirst ? options.GreetingWait : options.SilenceWait, cancellationToken);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask HandleLimitAsync(CancellationToken cancellationToken) =>
+        _isWrappingUp ? HangUpAsync(cancellationToken) : WrapUpAsync("The call has reached its time limit.", cancellationToken);
+
+    private async ValueTask HandleHangUpAsync(CancellationToken cancellationToken)
+    {
+        agent.Cancel();
+        await StoreAsync(new CallEvent.UserHungUp(), cancellationToken);
+        await HangUpAsync(cancellationToken);
+    }
+
+    /// <summary>Says the closing line and ends the call. Before the callee has picked up it just ends.</summary>
+    private async ValueTask WrapUpAsync(string reason, CancellationToken cancellationToken)
+    {
+        agent.Cancel();
+        _oweAnswer = false;
+        _isEnding = _isWrappingUp = true;
+        logger.WrapUp(call.SessionId, reason);
+        if (!state.WasAnswered)
+        {
+            await HangUpAsync(cancellationToken);
+            return;
+        }
+
+        _limit.Set(options.GoodbyeTime);
+        await mouth.SayScriptedAsync(briefing.Plan.Script.Closing, cancellationToken);
+        await GoOnWhenQuietAsync(cancellationToken);
+    }
+
+    private async ValueTask HangUpAsync(CancellationToken cancellationToken)
+    {
+        _isEnding = true;
+        _hungUp = true;
+        await line.PerformAsync(new CallAction.HangUp(), cancellationToken);
+        _silence.Set(EndGrace);
+    }
+
+    private void OweAnswer(CancellationToken cancellationToken)
+    {
+        if (_isEnding)
+        {
+            return;
+        }
+
+        _silence.Clear();
+        // What was not said yet answers older words. What is being played goes on; the next answer follows it.
+        agent.Cancel();
+        mouth.Forget();
+        _oweAnswer = true;
+        if (!mouth.IsSpeaking)
+        {
+            StartTurn(TimeSpan.Zero, cancellationToken);
+        }
+    }
+
+    private void StartTurn(TimeSpan silence, CancellationToken cancellationToken)
+    {
+        _oweAnswer = false;
+        if (agent.Current >= options.MaxTurns)
+        {
+            call.Post(new LiveInput.WrapUp("The conversation did not come to an end."));
+            return;
+        }
+
+        agent.Start(silence, cancellationToken);
+    }
+
+    /// <summary>When everything was played and the agent has no more to say: hang up, answer what came in meanwhile, or wait for the callee.</summary>
+    private async ValueTask GoOnWhenQuietAsync(CancellationToken cancellationToken)
+    {
+        if (mouth.IsSpeaking || agent.IsRunning || _hungUp)
+        {
+            return;
+        }
+
+        if (_isEnding)
+        {
+            await HangUpAsync(cancellationToken);
+        }
+        else if (_oweAnswer)
+        {
+            StartTurn(TimeSpan.Zero, cancellationToken);
+        }
+        else
+        {
+            _silence.Set(options.SilenceWait);
+        }
+    }
+
+    private async ValueTask EndAsync(CallSignal.Ended ended, CancellationToken cancellationToken)
+    {
+        agent.Cancel();
+        var status = ended.Status >= CallSessionStatus.Completed ? ended.Status : CallSessionStatus.Failed;
+        var at = ended.At > TimeSpan.Zero ? ended.At : Elapsed();
+        await StoreAsync(
+            s => s with
+            {
+                Status = status,
+                EndedAt = time.Now(),
+                DurationSeconds = state.WasAnswered ? (int)at.TotalSeconds : 0,
+                EndReason = ended.Detail,
+                DueAt = time.Now(),
+            },
+            new CallEvent.Ended(status, state.WasAnswered ? Ms(at) : 0, ended.Detail),
+            cancellationToken);
+        logger.Ended(call.SessionId, status);
+    }
+
+    private TimeSpan Elapsed() => writer.Session.StartedAt is { } started ? time.GetUtcNow() - started : TimeSpan.Zero;
+
+    private ValueTask StoreAsync(CallEvent callEvent, CancellationToken cancellationToken) => StoreAsync(static s => s, callEvent, cancellationToken);
+
+    private async ValueTask StoreAsync(Func<CallSession, CallSession> change, CallEvent callEvent, CancellationToken cancellationToken)
+    {
+        await writer.CommitAsync(change, [callEvent], cancellationToken);
+        state.Apply(writer.Session.JournalSequence, callEvent);
+    }
+
+    private static long Ms(TimeSpan time) => Math.Max(0, (long)time.TotalMilliseconds);
+}

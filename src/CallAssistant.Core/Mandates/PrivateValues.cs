@@ -1,0 +1,196 @@
+using System.Globalization;
+
+namespace CallAssistant.Mandates;
+
+/// <summary>A user's private values in the forms that they can be spoken in. Built once a call; safe for concurrent use.</summary>
+internal sealed class PrivateValues
+{
+    private const int ShortestPart = 8;
+    private static readonly PhraseSet Birth = new("birth", "born", "birthday", "birthdate", "dob");
+
+    private readonly List<Form> _forms = [];
+    private readonly List<string> _births = [];
+    private readonly List<string> _mayBeSaid = [];
+
+    /// <summary>Prepares the values.</summary>
+    /// <param name="profile">All private values by field.</param>
+    /// <param name="disclosable">Fields that may be said.</param>
+    /// <param name="principalName">The name of the disclosure, which may always be said.</param>
+    public PrivateValues(IReadOnlyDictionary<string, string> profile, IReadOnlyCollection<string> disclosable, string principalName)
+    {
+        _mayBeSaid.Add(Join(SpokenTokens.Of(principalName)));
+        foreach (var (field, value) in profile)
+        {
+            if (disclosable.Contains(field))
+            {
+                _mayBeSaid.Add(Join(SpokenTokens.Of(value)));
+            }
+        }
+
+        _mayBeSaid = [.. _mayBeSaid.Where(v => v.Length > 2).OrderByDescending(v => v.Length)];
+        foreach (var (field, value) in profile)
+        {
+            if (!disclosable.Contains(field) && !string.IsNullOrWhiteSpace(value))
+            {
+                Add(field, value);
+            }
+        }
+    }
+
+    /// <summary>The field whose value the words give away; null when they give none away.</summary>
+    /// <param name="sentence">What is about to be said.</param>
+    /// <param name="before">What was said just before; a value that lies wholly in it does not count again.</param>
+    public string? FindIn(string sentence, IReadOnlyList<string> before)
+    {
+        if (_forms.Count == 0 && _births.Count == 0)
+        {
+            return null;
+        }
+
+        var earlier = string.Join(' ', before.TakeLast(3));
+        return Find(sentence, earlier, callSigns: false) ?? Find(sentence, earlier, callSigns: true);
+    }
+
+    private string? Find(string sentence, string earlier, bool callSigns)
+    {
+        var first = SpokenTokens.Of(earlier, callSigns);
+        var own = SpokenTokens.Of(sentence, callSigns);
+        var text = Blank(new Run([.. first, .. own]));
+        var fresh = Join(first).Length;
+        foreach (var form in _forms)
+        {
+            if (text.Holds(form.Compact, form.IsLoose, fresh))
+            {
+                return form.Field;
+            }
+        }
+
+        return _births.Count > 0 && Birth.IsIn(new WordText(earlier + " " + sentence)) && _births.Exists(b => text.Holds(b, isLoose: false, fresh))
+            ? "date_of_birth"
+            : null;
+    }
+
+    private Run Blank(Run run)
+    {
+        foreach (var allowed in _mayBeSaid)
+        {
+            run = run.Without(allowed);
+        }
+
+        return run;
+    }
+
+    private void Add(string field, string value)
+    {
+        var whole = Join(SpokenTokens.Of(value));
+        if (whole.Length == 0 || _mayBeSaid.Contains(whole, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        var digits = string.Concat(value.Where(char.IsAsciiDigit));
+        _forms.Add(new Form(field, whole, whole.Length >= 6 && whole.All(char.IsAsciiDigit)));
+        if (string.Equals(field, PrivateFields.PhoneNumber, StringComparison.Ordinal) && digits.Length > 7)
+        {
+            _forms.Add(new Form(field, digits[^7..], true));
+        }
+        else if (digits.Length >= 5 && digits.Length > whole.Length / 2)
+        {
+            _forms.Add(new Form(field, digits, digits.Length >= 6));
+        }
+
+        foreach (var part in value.Split([',', ';', '@', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var tokens = SpokenTokens.Of(part);
+            var compact = Join(tokens);
+            if (compact.Length >= ShortestPart && tokens.Count > 1 && compact != whole && !_mayBeSaid.Contains(compact, StringComparer.Ordinal))
+            {
+                _forms.Add(new Form(field, compact, false));
+            }
+        }
+
+        if (DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var date))
+        {
+            AddDate(field, date);
+        }
+    }
+
+    private void AddDate(string field, DateOnly date)
+    {
+        string[] formats = ["MMMMdyyyy", "MMMdyyyy", "dMMMMyyyy", "dMMMyyyy", "MMMMdyy", "MMddyyyy", "Mdyyyy", "ddMMyyyy", "dMyyyy", "yyyyMMdd", "MMddyy", "ddMMyy"];
+        foreach (var format in formats)
+        {
+            _forms.Add(new Form(field, date.ToString(format, CultureInfo.InvariantCulture).ToLowerInvariant(), false));
+        }
+
+        var month = date.ToString("MMMM", CultureInfo.InvariantCulture).ToLowerInvariant();
+        var day = date.Day.ToString(CultureInfo.InvariantCulture);
+        var year = date.Year.ToString(CultureInfo.InvariantCulture);
+        _forms.Add(new Form(field, day + "of" + month + year, false));
+        _forms.Add(new Form(field, month + "the" + day + year, false));
+        _forms.Add(new Form(field, month + day + "in" + year, false));
+        _births.AddRange([month + day, month + "the" + day, day + "of" + month, day + month, year]);
+    }
+
+    private static string Join(IEnumerable<string> tokens) => string.Concat(tokens);
+
+    private sealed record Form(string Field, string Compact, bool IsLoose);
+
+    /// <summary>Tokens written together, with the places where one begins.</summary>
+    private sealed class Run
+    {
+        private readonly string _text;
+        private readonly HashSet<int> _borders = [];
+
+        public Run(IReadOnlyList<string> tokens)
+        {
+            var at = 0;
+            foreach (var token in tokens)
+            {
+                _borders.Add(at);
+                at += token.Length;
+            }
+
+            _borders.Add(at);
+            _text = Join(tokens);
+        }
+
+        private Run(string text, HashSet<int> borders)
+        {
+            _text = text;
+            _borders = borders;
+        }
+
+        public bool Holds(string value, bool isLoose, int fresh)
+        {
+            for (var at = _text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(value, at + 1, StringComparison.Ordinal))
+            {
+                if (at + value.Length > fresh && (isLoose || (_borders.Contains(at) && _borders.Contains(at + value.Length))))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public Run Without(string value)
+        {
+            if (!_text.Contains(value, StringComparison.Ordinal))
+            {
+                return this;
+            }
+
+            var text = _text;
+            for (var at = text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = text.IndexOf(value, at + value.Length, StringComparison.Ordinal))
+            {
+                if (_borders.Contains(at) && _borders.Contains(at + value.Length))
+                {
+                    text = string.Concat(text.AsSpan(0, at), new string('\0', value.Length), text.AsSpan(at + value.Length));
+                }
+            }
+
+            return new Run(text, _borders);
+        }
+    }
+}

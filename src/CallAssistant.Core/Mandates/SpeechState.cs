@@ -1,0 +1,34 @@
+using CallAssistant.Language;
+
+namespace CallAssistant.Mandates;
+
+/// <summary>What the gate knows of a call when a sentence is about to leave.</summary>
+internal sealed record SpeechState
+{
+    /// <summary>What the user agreed to.</summary>
+    public required Mandate Mandate { get; init; }
+
+    /// <summary>All private values of the user, also those that may be said.</summary>
+    public required PrivateValues Private { get; init; }
+
+    /// <summary>The name that the disclosure gives; it may be said always.</summary>
+    public required string PrincipalName { get; init; }
+
+    /// <summary>Zone, region and currency, for amounts and times in the sentence.</summary>
+    public required TextContext Text { get; init; }
+
+    /// <summary>True once the disclosure was heard to its end.</summary>
+    public required bool DisclosureHeard { get; init; }
+
+    /// <summary>True while a voicemail or another machine is on the line.</summary>
+    public bool MachineOnLine { get; init; }
+
+    /// <summary>True once a voicemail's tone was heard.</summary>
+    public bool BeepHeard { get; init; }
+
+    /// <summary>The offer that was accepted and recorded on this call; null when none was.</summary>
+    public Offer? Accepted { get; init; }
+
+    /// <summary>What was said to the callee just before, oldest first: a private value may come in pieces. The last few sentences are enough.</summary>
+    public IReadOnlyList<string> RecentSentences { get; init; } = [];
+}

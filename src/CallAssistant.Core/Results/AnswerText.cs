@@ -1,0 +1,29 @@
+using CallAssistant.Mandates;
+
+namespace CallAssistant.Results;
+
+/// <summary>Finds the sentences of a turn that answer a question.</summary>
+internal static class AnswerText
+{
+    private const CalleeCue NoAnswer = CalleeCue.Voicemail | CalleeCue.Menu | CalleeCue.WrongNumber | CalleeCue.DoNotCall | CalleeCue.Refusal | CalleeCue.CallBack | CalleeCue.AsksIfRobot | CalleeCue.Repeat | CalleeCue.WantsPerson | CalleeCue.NotKnown;
+
+    private static readonly PhraseSet Filler = new("thank|thanks", "hello", "hi", "good morning|afternoon|evening", "how can|may", "let me", "one|just|a moment", "sure", "hold", "of course", "goodbye", "bye", "great", "okay", "you are welcome", "have a", "no problem", "i will check");
+
+    /// <summary>The part of a turn that answers, word for word; null when nothing does.</summary>
+    public static string? Read(string text)
+    {
+        if ((CalleeCues.Read(text) & NoAnswer) != CalleeCue.None)
+        {
+            return null;
+        }
+
+        var sentences = Clause.Sentences(text).Where(s => !s.IsQuestion && !IsFiller(s)).ToList();
+        return sentences.Count == 0 ? null : text[sentences[0].Start..sentences[^1].End].Trim();
+    }
+
+    private static bool IsFiller(Clause sentence)
+    {
+        var words = sentence.Words;
+        return words.Words.Count == 0 || (Filler.Begins(words) && words.Words.Count <= 6) || (words.Words.Count <= 2 && words.Words[0] is not ("yes" or "no")) || new PhraseSet("hold on", "let me check|look|see|ask", "this is * speaking").IsIn(words);
+    }
+}

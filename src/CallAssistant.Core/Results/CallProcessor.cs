@@ -1,0 +1,155 @@
+using CallAssistant.Builder;
+using CallAssistant.Dialing;
+using CallAssistant.Diagnostics;
+using CallAssistant.Journal;
+using CallAssistant.Notifications;
+using CallAssistant.Tasks;
+using Microsoft.Extensions.Logging;
+
+namespace CallAssistant.Results;
+
+/// <summary>Turns a call that is over into its result: transcript, checked facts, outcome, follow-ups, notifications, and where the task goes from here; all in one commit.</summary>
+internal sealed class CallProcessor(
+    ICallStore store,
+    ISettingsStore settings,
+    ICallAnalyst analyst,
+    RetryPolicy retries,
+    NotificationWriter notifications,
+    ICallIds ids,
+    TimeProvider time,
+    Telemetry telemetry,
+    ILogger<CallProcessor> logger)
+{
+    private const int MaxTries = 5;
+    private const int MaxFollowUps = 5;
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
+
+    public async Task ProcessAsync(SessionWriter writer, CancellationToken cancellationToken)
+    {
+        using var span = telemetry.Span("process");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ProcessOnceAsync(writer, cancellationToken);
+                return;
+            }
+            catch (StoreConflictException) when (attempt < MaxTries)
+            {
+                // The user changed the task meanwhile; the session is ours alone.
+            }
+            catch (CallAssistantException fault) when (fault is not LeaseLostException and not StoreConflictException)
+            {
+                logger.SessionFaulted(writer.Session.Id, fault);
+                await writer.CommitAsync(s => s with { DueAt = time.Now() + TryAgain }, [], commit => commit with { ReleaseLease = true }, cancellationToken);
+                return;
+            }
+        }
+    }
+
+    private async Task ProcessOnceAsync(SessionWriter writer, CancellationToken cancellationToken)
+    {
+        var session = writer.Session;
+        var task = await store.FindTaskAsync(session.UserId, session.TaskId, cancellationToken)
+            ?? throw new CallAssistantException("results.process", $"The task of session {session.Id} is gone.");
+        var userSettings = await settings.GetSettingsAsync(session.UserId, cancellationToken);
+        var context = await ReadAsync(task, session, userSettings, cancellationToken);
+        var analysis = await analyst.AnalyseAsync(context, cancellationToken);
+
+        var evidence = new EvidenceCheck(context);
+        var facts = analysis.Facts.Select(candidate => Check(candidate, evidence, session.Id)).ToList();
+        var outcome = OutcomeRules.Decide(session.Status, context.Journal, facts, context.Task.Plan!, context.Task.Mandate!);
+        var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task)).ToList();
+        var summary = Summarise(analysis, outcome, followUps.Count, context);
+        var next = Settle(task, outcome, session, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
+        var done = session with { Outcome = outcome, Summary = summary, DueAt = null };
+
+        await writer.CommitAsync(
+            _ => done,
+            [new CallEvent.Processed(outcome, facts.Count(fact => fact.Status == FactStatus.Verified), followUps.Count)],
+            commit => commit with
+            {
+                Tasks = [next, .. followUps],
+                Transcript = context.Segments,
+                Facts = facts,
+                Notifications =
+                [
+                    notifications.Processed(next, done, analysis.Summary),
+                    .. followUps.Select(followUp => notifications.FollowUpProposed(followUp, done)),
+                ],
+                ReleaseLease = true,
+            },
+            cancellationToken);
+        telemetry.Processed(outcome);
+        logger.Processed(session.Id, outcome);
+    }
+
+    private async Task<AnalysisContext> ReadAsync(CallTask task, CallSession session, AssistantSettings userSettings, CancellationToken cancellationToken)
+    {
+        var journal = await store.ReadJournalAsync(session.UserId, session.Id, after: 0, cancellationToken);
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(task.Plan?.TimeZone ?? userSettings.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
+        return new AnalysisContext
+        {
+            Task = task,
+            Session = session,
+            Segments = TranscriptBuilder.Build(journal),
+            Journal = journal,
+            CallTime = TimeZoneInfo.ConvertTime(session.StartedAt ?? session.CreatedAt, zone),
+            Region = userSettings.Region,
+            Currency = userSettings.Currency,
+        };
+    }
+
+    private ExtractedFact Check(CandidateFact candidate, EvidenceCheck evidence, Guid sessionId) => new(
+        ids.NewId(),
+        sessionId,
+        candidate.Key,
+        candidate.Type,
+        candidate.Value,
+        evidence.StatusOf(candidate),
+        candidate.SegmentId,
+        candidate.RawFragment);
+
+    private static CallSummary Summarise(CallAnalysis analysis, CallOutcome outcome, int followUps, AnalysisContext context)
+    {
+        var needsUser = outcome == CallOutcome.NeedsUser;
+        var openOffer = context.Journal.Select(entry => entry.Event).OfType<CallEvent.OfferLeftOpen>().LastOrDefault()?.Offer;
+        return new CallSummary(
+            analysis.Summary,
+            outcome == CallOutcome.Achieved,
+            analysis.Sentiment,
+            needsUser || followUps > 0,
+            followUps,
+            needsUser ? openOffer : null);
+    }
+
+    private CallTask Settle(CallTask task, CallOutcome outcome, CallSession session, string summary, AssistantSettings userSettings)
+    {
+        var settled = TaskAfterCall.Of(task, outcome, session, summary);
+        return retries.Next(settled, outcome, userSettings) is { } retryAt
+            ? settled with { Status = CallTaskLifecycle.Fire(settled.Status, CallTaskTrigger.MakeReady), DueAt = retryAt }
+            : settled;
+    }
+
+    /// <summary>What a call proposes is a draft: only the user can take it up.</summary>
+    private CallTask Draft(FollowUpDraft draft, CallTask parent)
+    {
+        var now = time.Now();
+        return new CallTask
+        {
+            Id = ids.NewId(),
+            UserId = parent.UserId,
+            Title = Cut(draft.Title, CallTask.MaxTitleLength),
+            RawInstruction = Cut(draft.Instruction, CallTask.MaxInstructionLength),
+            Status = CallTaskStatus.Pending,
+            Priority = parent.Priority,
+            Tone = parent.Tone,
+            ContactId = parent.ContactId,
+            ParentTaskId = parent.Id,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+}

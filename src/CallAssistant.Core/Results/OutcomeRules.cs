@@ -1,0 +1,138 @@
+using CallAssistant.Mandates;
+
+namespace CallAssistant.Results;
+
+/// <summary>Decides what came of a call, from signals and from facts with their status. Neither an agent's nor an analyst's word counts. Pure.</summary>
+internal static class OutcomeRules
+{
+    /// <summary>Detail of <see cref="CallEvent.Ended"/> when the hold budget closed the line.</summary>
+    public const string HoldBudget = "hold_budget";
+
+    /// <summary>Detail of <see cref="CallEvent.Ended"/> when the time budget closed the line.</summary>
+    public const string TimeBudget = "time_budget";
+
+    /// <summary>Decides.</summary>
+    /// <param name="status">The session's status.</param>
+    /// <param name="journal">The whole journal.</param>
+    /// <param name="facts">The facts as the evidence check left them.</param>
+    /// <param name="plan">What was wanted.</param>
+    /// <param name="mandate">What was allowed.</param>
+    public static CallOutcome Decide(CallSessionStatus status, IReadOnlyList<JournalEntry> journal, IReadOnlyList<ExtractedFact> facts, CallPlan plan, Mandate mandate)
+    {
+        switch (status)
+        {
+            case CallSessionStatus.Busy: return CallOutcome.Busy;
+            case CallSessionStatus.NoAnswer: return CallOutcome.NoAnswer;
+            case CallSessionStatus.Completed: break;
+            case CallSessionStatus.Failed when !journal.Any(e => e.Event is CallEvent.CalleeSpoke or CallEvent.AssistantSpoke): return CallOutcome.TechnicalFailure;
+            case CallSessionStatus.Failed: break;
+            default: return CallOutcome.Unknown;
+        }
+
+        var call = new CallReading(journal);
+        if (call.Has(CalleeCue.DoNotCall))
+        {
+            return CallOutcome.OptedOut;
+        }
+
+        if (call.IsMachine)
+        {
+            return call.AssistantWordsAfterGreeting ? CallOutcome.VoicemailLeft : CallOutcome.VoicemailNoMessage;
+        }
+
+        var verified = facts.Where(f => f.Status == FactStatus.Verified).ToList();
+        if (call.Accepted is null && call.Has(CalleeCue.WrongNumber))
+        {
+            return CallOutcome.WrongNumber;
+        }
+
+        if (!call.DisclosureHeard)
+        {
+            return status == CallSessionStatus.Failed ? CallOutcome.TechnicalFailure : CallOutcome.NoDisclosure;
+        }
+
+        return IsAchieved(call, verified, plan, mandate) ? CallOutcome.Achieved : Short(status, call, verified);
+    }
+
+    private static CallOutcome Short(CallSessionStatus status, CallReading call, List<ExtractedFact> verified)
+    {
+        if (call.LeftOpen is not null || call.Accepted is not null)
+        {
+            // Accepted, but not proven by the callee's words: the user has to look.
+            return CallOutcome.NeedsUser;
+        }
+
+        if (call.EndDetail == HoldBudget)
+        {
+            return CallOutcome.HoldExhausted;
+        }
+
+        if (call.EndDetail == TimeBudget)
+        {
+            return CallOutcome.BudgetExhausted;
+        }
+
+        if (status == CallSessionStatus.Failed || call.AgentFailed)
+        {
+            return CallOutcome.TechnicalFailure;
+        }
+
+        if (call.Has(CalleeCue.Refusal) || (call.LastCue(CalleeCue.NothingFree | CalleeCue.Denial) && call.AskedAfterDisclosure))
+        {
+            return CallOutcome.Declined;
+        }
+
+        return verified.Exists(f => f.Key is not (FactKeys.ContactPerson or FactKeys.Answer)) ? CallOutcome.InformationOnly : call.Has(CalleeCue.NotKnown | CalleeCue.NothingFree) ? CallOutcome.Declined : CallOutcome.Unknown;
+    }
+
+    private static bool IsAchieved(CallReading call, List<ExtractedFact> verified, CallPlan plan, Mandate mandate)
+    {
+        bool Any(params ReadOnlySpan<string> keys)
+        {
+            foreach (var key in keys)
+            {
+                if (verified.Exists(f => f.Key == key))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        return plan.Errand switch
+        {
+            CallErrand.BookAppointment or CallErrand.ReserveTable or CallErrand.MoveAppointment => IsBooked(call, verified, plan, mandate),
+            CallErrand.CancelAppointment => mandate.Commitments.Contains(Commitment.Cancel) && verified.Exists(f => f is { Key: FactKeys.Cancelled, Value: "true" }),
+            CallErrand.AskPrice => Any(FactKeys.Price),
+            CallErrand.AskOpeningHours => Any(FactKeys.OpeningHours),
+            CallErrand.CheckOrder => Any(FactKeys.OrderStatus, FactKeys.DeliveryDate),
+            CallErrand.LeaveMessage => call.AskedAfterDisclosure && verified.Exists(f => f is { Key: FactKeys.MessageTaken, Value: "true" }),
+            _ => call.AskedAfterDisclosure && Any(FactKeys.Answer),
+        };
+    }
+
+    private static bool IsBooked(CallReading call, List<ExtractedFact> verified, CallPlan plan, Mandate mandate)
+    {
+        if (call.Accepted is not { At: { } at } accepted || MandateRules.CommitmentOf(plan.Errand) is not { } commitment || MandateRules.Judge(accepted, mandate, commitment) is not null)
+        {
+            return false;
+        }
+
+        var dearer = verified.Exists(f => f.Key is FactKeys.Price or FactKeys.Deposit && IsOver(f.Value, mandate.SpendingLimit, accepted, f.Key));
+        return !dearer && verified.Exists(f => f.Key == FactKeys.Appointment && CallText.TryMoment(f.Value, out var moment) && moment == at);
+    }
+
+    private static bool IsOver(string value, Money limit, Offer accepted, string key)
+    {
+        var parts = value.Split(' ');
+        if (parts.Length != 2 || !decimal.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var amount) || amount == 0)
+        {
+            return false;
+        }
+
+        var money = new Money(amount, parts[1]);
+        var agreed = key == FactKeys.Price ? accepted.Price : accepted.Deposit;
+        return money != agreed && (!money.IsComparableTo(limit) || money.Exceeds(limit));
+    }
+}

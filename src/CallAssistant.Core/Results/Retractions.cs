@@ -1,0 +1,15 @@
+using CallAssistant.Mandates;
+
+namespace CallAssistant.Results;
+
+/// <summary>Recognises that the callee takes back what they said.</summary>
+internal static class Retractions
+{
+    private static readonly PhraseSet Any = new(
+        "that is|was wrong|incorrect|not right|not correct", "i made a mistake", "my mistake", "i misspoke", "forget|scratch|ignore what|that", "scratch that", "not what i said", "i was wrong", "i take that back", "we have a problem", "i am afraid * not", "that will not|can not",
+        "can not do|make|offer|confirm * that|it|after", "the wrong price|number|code|day|date|time", "not confirmed|booked|possible", "i canceled|have canceled", "is|was|been canceled", "did not go through", "not go through", "not available|possible after all");
+
+    /// <summary>True when the text takes back a fact of this kind.</summary>
+    public static bool IsIn(string text, string key) =>
+        Any.IsIn(new WordText(text)) && !(key == FactKeys.Cancelled && CalleeCues.Read(text).HasFlag(CalleeCue.Cancelled));
+}

@@ -1,0 +1,83 @@
+using CallAssistant.Builder;
+using CallAssistant.Diagnostics;
+using CallAssistant.Notifications;
+using Microsoft.Extensions.Logging;
+
+namespace CallAssistant.Tasks;
+
+/// <summary>Plans tasks: asks the planner, checks what it brings, and says where the task stands then. Stores nothing.</summary>
+internal sealed class TaskPlanning(
+    ICallPlanner planner,
+    ICallStore store,
+    IContactStore contacts,
+    ISettingsStore settings,
+    PlanApplier applier,
+    NotificationWriter notifications,
+    TimeProvider time,
+    Telemetry telemetry,
+    ILogger<TaskPlanning> logger)
+{
+    private const int MaxContacts = 1_000;
+
+    /// <summary>The task with its plan, its status not changed.</summary>
+    /// <exception cref="CallAssistantException">The planner failed; nothing is known.</exception>
+    public async Task<CallTask> PlanAsync(CallTask task, CancellationToken cancellationToken)
+    {
+        using var span = telemetry.Span("plan");
+        var userSettings = await settings.GetSettingsAsync(task.UserId, cancellationToken);
+        var known = await contacts.ListContactsAsync(task.UserId, new ContactQuery { Limit = MaxContacts }, cancellationToken);
+        var context = new PlanningContext
+        {
+            Now = time.Now(),
+            Settings = userSettings,
+            Contacts = await WithOwnContactAsync(task, known.Items, cancellationToken),
+            OpenOffer = await FindOpenOfferAsync(task, cancellationToken),
+        };
+        var result = await planner.PlanAsync(task, context, cancellationToken);
+        return applier.Apply(task, result, userSettings);
+    }
+
+    /// <summary>The commit that moves a planned task to where its plan puts it: waiting with a question, ready, or failed by a risk.</summary>
+    public CallCommit Settle(CallTask task)
+    {
+        var plan = task.Plan!;
+        var risk = plan.Risks.FirstOrDefault(risk => risk.IsBlocking);
+        var question = plan.Missing.FirstOrDefault(fact => fact.IsRequired);
+        var (trigger, reason) = (risk, question) switch
+        {
+            ({ } blocking, _) => (CallTaskTrigger.Fail, blocking.Message),
+            (_, { } missing) => (CallTaskTrigger.AskUser, missing.Question),
+            _ => (CallTaskTrigger.MakeReady, (string?)null),
+        };
+        var status = CallTaskLifecycle.CanFire(task.Status, trigger) ? CallTaskLifecycle.Fire(task.Status, trigger) : task.Status;
+        var settled = task with { Status = status, StatusReason = reason, DueAt = null };
+        logger.Planned(task.Id, status);
+        return new CallCommit
+        {
+            UserId = task.UserId,
+            Tasks = [settled],
+            Notifications = question is not null && risk is null ? [notifications.NeedsAnswer(settled, question)] : [],
+        };
+    }
+
+    private async Task<IReadOnlyList<Contact>> WithOwnContactAsync(CallTask task, IReadOnlyList<Contact> known, CancellationToken cancellationToken)
+    {
+        if (task.ContactId is not { } id || known.Any(contact => contact.Id == id))
+        {
+            return known;
+        }
+
+        return await contacts.FindContactAsync(task.UserId, id, cancellationToken) is { } own ? [own, .. known] : known;
+    }
+
+    private async Task<Offer?> FindOpenOfferAsync(CallTask task, CancellationToken cancellationToken)
+    {
+        if (task.AttemptCount == 0)
+        {
+            return null;
+        }
+
+        var last = await store.ListSessionsAsync(task.UserId, new CallSessionQuery { TaskId = task.Id, Limit = 1 }, cancellationToken);
+        return last.Items is [{ Summary.OpenOffer: { } offer }, ..] ? offer : null;
+    }
+}

@@ -1,0 +1,33 @@
+using CallAssistant.Builder;
+using CallAssistant.Live;
+using CallAssistant.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CallAssistant.Work;
+
+/// <summary>Runs the background work with the host: looks for due work, delivers notifications, and lets live calls end politely when the host stops.</summary>
+/// <param name="services">The parts are taken when the host starts, after the check that none is missing.</param>
+internal sealed class WorkerService(IServiceProvider services) : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        PartsCheck.Check(services);
+        var worker = services.GetRequiredService<DueWorker>();
+        var delivery = services.GetRequiredService<NotificationDelivery>();
+        _running = Task.WhenAll(worker.RunAsync(_stop.Token), delivery.RunAsync(_stop.Token));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await _running.WaitAsync(cancellationToken);
+        await services.GetRequiredService<LiveCallHost>().StopAsync(cancellationToken);
+    }
+
+    public void Dispose() => _stop.Dispose();
+}

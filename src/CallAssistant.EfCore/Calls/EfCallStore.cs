@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CallAssistant.EfCore;
+
+/// <summary>Tasks, sessions, journals and results in a relational database.</summary>
+internal sealed class EfCallStore(StoreRunner runner) : ICallStore
+{
+    private static readonly PageReader<CallTask> TaskPages = new("tasks", task => new ListCursor(task.CreatedAt, task.Id));
+    private static readonly PageReader<CallSession> SessionPages = new("sessions", session => new ListCursor(session.CreatedAt, session.Id));
+
+    private readonly LeaseBook _leases = new(runner);
+
+    public ValueTask<CallTask?> FindTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        return runner.ReadAsync(
+            "store.find_task",
+            context => context.Set<CallTask>().AsNoTracking().FirstOrDefaultAsync(task => task.UserId == userId && task.Id == taskId, cancellationToken),
+            cancellationToken);
+    }
+
+    public ValueTask<Page<CallTask>> ListTasksAsync(string userId, CallTaskQuery query, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
+        return runner.ReadAsync(
+            "store.list_tasks",
+            context =>
+            {
+                var matches = context.Set<CallTask>().AsNoTracking().Where(task => task.UserId == userId);
+                if (query.Status is { } status)
+                {
+                    matches = matches.Where(task => task.Status == status);
+                }
+
+                if (query.Priority is { } priority)
+                {
+                    matches = matches.Where(task => task.Priority == priority);
+                }
+
+                return TaskPages.ReadAsync(matches, userId, query.Limit, query.Offset, query.Cursor, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    public ValueTask<CallSession?> FindSessionAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        return runner.ReadAsync(
+            "store.find_session",
+            context => context.Set<CallSession>().AsNoTracking().FirstOrDefaultAsync(session => session.UserId == userId && session.Id == sessionId, cancellationToken),
+            cancellationToken);
+    }
+
+    public ValueTask<CallSession?> FindSessionByProviderCallIdAsync(string providerCallId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(providerCallId);
+        return runner.ReadAsync(
+            "store.find_session",
+            context => context.Set<CallSession>().AsNoTracking().FirstOrDefaultAsync(session => session.ProviderCallId == providerCallId, cancellationToken),
+            cancellationToken);
+    }
+
+    public ValueTask<Page<CallSession>> ListSessionsAsync(string userId, CallSessionQuery query, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
+        return runner.ReadAsync(
+            "store.list_sessions",
+            context =>
+            {
+                var matches = context.Set<CallSession>().AsNoTracking().Where(session => session.UserId == userId);
+                if (query.TaskId is { } taskId)
+                {
+                    matches = matches.Where(session => session.TaskId == taskId);
+                }
+
+                if (query.Status is { } status)
+                {
+                    matches = matches.Where(session => session.Status == status);
+                }
+
+                return SessionPages.ReadAsync(matches, userId, query.Limit, query.Offset, query.Cursor, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    public ValueTask<CallResult?> FindResultAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        return runner.ReadAsync("store.find_result", context => ReadResultAsync(context, userId, sessionId, cancellationToken), cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<JournalEntry>> ReadJournalAsync(string userId, Guid sessionId, long after, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return runner.ReadAsync<IReadOnlyList<JournalEntry>>(
+            "store.read_journal",
+            async context => await context.Set<JournalEntry>().AsNoTracking()
+                .Where(entry => EF.Property<string>(entry, Columns.UserId) == userId && entry.SessionId == sessionId && entry.Sequence > after)
+                .OrderBy(entry => entry.Sequence)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+    }
+
+    public async ValueTask CommitAsync(CallCommit commit, CancellationToken cancellationToken)
+    {
+        CommitRules.Check(commit);
+        await runner.WriteAsync("store.commit", context => CommitWriter.WriteAsync(context, commit, cancellationToken), cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<WorkLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+        _leases.LeaseDueAsync(request, cancellationToken);
+
+    public ValueTask<bool> RenewLeaseAsync(WorkLease lease, TimeSpan duration, CancellationToken cancellationToken) =>
+        _leases.RenewAsync(lease, duration, cancellationToken);
+
+    public async ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        await runner.WriteAsync("store.erase", context => UserEraser.EraseAsync(context, userId, cancellationToken), cancellationToken);
+        await runner.ReadAsync(
+            "store.erase",
+            async context =>
+            {
+                await runner.Dialect.ScrubAsync(context, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static async Task<CallResult?> ReadResultAsync(DbContext context, string userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        // One transaction, so that a result that is being replaced is seen whole.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await context.Set<CallSession>().AnyAsync(session => session.UserId == userId && session.Id == sessionId, cancellationToken))
+        {
+            return null;
+        }
+
+        var segments = await context.Set<TranscriptSegment>().AsNoTracking()
+            .Where(segment => EF.Property<string>(segment, Columns.UserId) == userId && EF.Property<Guid>(segment, Columns.SessionId) == sessionId)
+            .OrderBy(segment => segment.Id)
+            .ToListAsync(cancellationToken);
+        var facts = await context.Set<ExtractedFact>().AsNoTracking()
+            .Where(fact => EF.Property<string>(fact, Columns.UserId) == userId && fact.SessionId == sessionId)
+            .OrderBy(fact => EF.Property<int>(fact, Columns.Position))
+            .ToListAsync(cancellationToken);
+        return new CallResult(segments, facts);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CallAssistant.EfCore;
+
+/// <summary>Contacts in a relational database.</summary>
+internal sealed class EfContactStore(StoreRunner runner) : IContactStore
+{
+    private const int MaxLimit = 1_000;
+
+    public ValueTask<Contact?> FindContactAsync(string userId, Guid contactId, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        return runner.ReadAsync(
+            "store.find_contact",
+            context => context.Set<Contact>().AsNoTracking().FirstOrDefaultAsync(contact => contact.UserId == userId && contact.Id == contactId, cancellationToken),
+            cancellationToken);
+    }
+
+    public ValueTask<Page<Contact>> ListContactsAsync(string userId, ContactQuery query, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        Require.Paging(query.Limit, MaxLimit, query.Offset);
+        return runner.ReadAsync(
+            "store.list_contacts",
+            async context =>
+            {
+                var matches = context.Set<Contact>().AsNoTracking().Where(contact => contact.UserId == userId);
+                if (!string.IsNullOrEmpty(query.Search))
+                {
+                    var text = Fold(query.Search);
+                    matches = matches.Where(contact => EF.Property<string>(contact, ContactTables.SearchText).Contains(text));
+                }
+
+                var total = await matches.LongCountAsync(cancellationToken);
+                var items = await matches.OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).Skip(query.Offset).Take(query.Limit).ToListAsync(cancellationToken);
+                return new Page<Contact>(items, total, NextCursor: null);
+            },
+            cancellationToken);
+    }
+
+    public async ValueTask SaveContactAsync(Contact contact, CancellationToken cancellationToken)
+    {
+        Require.User(contact.UserId);
+        ArgumentOutOfRangeException.ThrowIfLessThan(contact.Version, 1);
+        await runner.WriteAsync(
+            "store.save_contact",
+            async context =>
+            {
+                CommitWriter.Put(context, contact, contact.Version, nameof(Contact.Version));
+                context.Entry(contact).Property(ContactTables.SearchText).CurrentValue =
+                    Fold(string.Join('\u001f', contact.Name, contact.CompanyName, contact.PhoneNumber, contact.Notes));
+                return await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    public async ValueTask<bool> DeleteContactAsync(string userId, Guid contactId, CancellationToken cancellationToken)
+    {
+        Require.User(userId);
+        return await runner.WriteAsync(
+            "store.delete_contact",
+            context => context.Set<Contact>().Where(contact => contact.UserId == userId && contact.Id == contactId).ExecuteDeleteAsync(cancellationToken),
+            cancellationToken) == 1;
+    }
+
+    /// <summary>Databases fold the case of ASCII only; this folds that of every script, the same on all of them.</summary>
+    private static string Fold(string text) => text.ToUpperInvariant();
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CallAssistant.EfCore;
+
+/// <summary>Makes short-lived contexts, of whichever type holds the tables.</summary>
+internal abstract class StoreContexts
+{
+    public abstract Task<DbContext> CreateAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Makes them with a factory of the ready context or of the host's own.</summary>
+internal sealed class StoreContexts<TContext>(IDbContextFactory<TContext> factory) : StoreContexts
+    where TContext : DbContext
+{
+    public override async Task<DbContext> CreateAsync(CancellationToken cancellationToken)
+    {
+        var context = await factory.CreateDbContextAsync(cancellationToken);
+
+        // Records never change in place: what is to be stored is said, not found out.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        return context;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace CallAssistant.Simulation;
+
+/// <summary>Finds amounts of dollars.</summary>
+internal static class AmountFinder
+{
+    public static IEnumerable<decimal> Find(IReadOnlyList<Word> words, bool[] used)
+    {
+        var amounts = new List<decimal>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var spoken = i + 1 < words.Count && words[i + 1].Text is "dollars" or "dollar" or "bucks";
+            if ((words[i].IsMoney || spoken) && decimal.TryParse(words[i].Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount))
+            {
+                amounts.Add(amount);
+                used[i] = true;
+            }
+            else if (spoken)
+            {
+                used[i] = true;
+            }
+        }
+
+        return amounts;
+    }
+}

@@ -1,0 +1,92 @@
+using CallAssistant.EfCore;
+using CallAssistant.Simulation;
+using CallAssistant.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CallAssistant.Core.Tests.Engine;
+
+/// <summary>A host with the real engine and store, in virtual time. Several may share one database, as processes would.</summary>
+internal sealed class EngineHost : IAsyncDisposable
+{
+    public const string User = "ann";
+    private readonly ServiceProvider _services;
+
+    private EngineHost(ServiceProvider services) => _services = services;
+
+    public ICallAssistant Assistant => Get<ICallAssistant>();
+
+    public ICallStore Store => Get<ICallStore>();
+
+    public DueWorker Worker => Get<DueWorker>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public static async Task<EngineHost> StartAsync(TimeProvider time, TestDatabase database, ITelephonyProvider telephony, int seed = 1, Action<IServiceCollection>? change = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(time);
+        services.AddSingleton<ICallIds>(new SeededCallIds(seed));
+        services.AddSingleton(telephony);
+        services.AddCallAssistant(c => c.UseSqlite(database.ConnectionString).UseOfflineAi());
+        change?.Invoke(services);
+        var host = new EngineHost(services.BuildServiceProvider());
+        await host.Get<ICallAssistantDatabase>().MigrateAsync();
+        return host;
+    }
+
+    /// <summary>A network whose callees are set up by the test.</summary>
+    public static SimulatedTelephony Network(TimeProvider time, params (string Number, ICallee Callee)[] callees)
+    {
+        var directory = SimulatedDirectory.CreateDefault();
+        foreach (var (number, callee) in callees)
+        {
+            directory.Add(new SimulatedCallee(number, number, callee));
+        }
+
+        return new SimulatedTelephony(new SimulatedTelephonyOptions(), directory, time);
+    }
+
+    public async Task SetUpUserAsync(Func<AssistantSettings, AssistantSettings>? change = null)
+    {
+        var settings = new AssistantSettings
+        {
+            UserId = User,
+            Version = 1,
+            MaxAutoApproveAmount = 100,
+            Profile = new Dictionary<string, string> { [PrivateFields.FullName] = "Dana Reed" },
+        };
+        await Get<ISettingsStore>().SaveSettingsAsync(change is null ? settings : change(settings), default);
+    }
+
+    public async Task<CallTask> CreateAsync(string instruction)
+    {
+        var reply = await Assistant.CreateTaskAsync(User, new NewCallTask(instruction));
+        Assert.True(reply.IsDone, reply.Problem?.Detail);
+        return reply.Value;
+    }
+
+    /// <summary>Starts the call of a task and waits until it is processed.</summary>
+    public async Task<(CallSession Session, CallTask Task, IReadOnlyList<JournalEntry> Journal)> CallAsync(Guid taskId)
+    {
+        var started = await Assistant.StartCallAsync(User, taskId);
+        Assert.True(started.IsDone, started.Problem?.Detail);
+        return await FinishAsync(started.Value.Session.Id);
+    }
+
+    public async Task<(CallSession Session, CallTask Task, IReadOnlyList<JournalEntry> Journal)> FinishAsync(Guid sessionId)
+    {
+        await foreach (var _ in Assistant.WatchAsync(User, sessionId))
+        {
+            // Ends when the session is processed.
+        }
+
+        var session = await Store.FindSessionAsync(User, sessionId, default);
+        var task = await Store.FindTaskAsync(User, session!.TaskId, default);
+        return (session, task!, await Store.ReadJournalAsync(User, sessionId, 0, default));
+    }
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+}

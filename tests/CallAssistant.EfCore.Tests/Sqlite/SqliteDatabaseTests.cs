@@ -1,0 +1,165 @@
+using System.Text;
+using CallAssistant.EfCore.Tests.Contracts;
+using Microsoft.Data.Sqlite;
+
+namespace CallAssistant.EfCore.Tests.Sqlite;
+
+/// <summary>The file: durability, faults, contention, erasure.</summary>
+public sealed class SqliteDatabaseTests
+{
+    private readonly Records _records = new(3);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task MigrateAsync_AgainAndInParallel_ChangesNothing()
+    {
+        await using var host = await SqliteStoreHost.CreateAsync();
+        await using var other = host.Join();
+        await Task.WhenAll(host.Database.MigrateAsync(Token).AsTask(), other.Database.MigrateAsync(Token).AsTask());
+
+        await host.Database.CheckAsync(Token);
+        Assert.Equal("wal", Scalar(host, "PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task MigrateAsync_LockOfAKilledProcess_IsTakenAway()
+    {
+        await using var host = await SqliteStoreHost.CreateAsync();
+        Scalar(host, "DELETE FROM __EFMigrationsHistory");
+        foreach (var name in new[] { "view:call_tasks_with_sessions", "view:call_sessions_with_data" })
+        {
+            Scalar(host, $"DROP VIEW {name[5..]}");
+        }
+
+        foreach (var table in new[] { "idempotency_keys", "notifications", "call_extracted_data", "call_transcript_segments", "call_transcripts", "call_journal", "call_sessions", "call_tasks", "contacts", "assistant_settings" })
+        {
+            Scalar(host, $"DROP TABLE {table}");
+        }
+
+        Scalar(host, "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2020-01-01 00:00:00+00:00')");
+
+        await host.Database.MigrateAsync(Token);
+
+        await host.Database.CheckAsync(Token);
+    }
+
+    [Fact]
+    public async Task Reopen_AfterDispose_StillHasTheData()
+    {
+        await using var host = await SqliteStoreHost.CreateAsync();
+        var task = _records.Task("a");
+        await using (var first = host.Join())
+        {
+            await first.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [task] }, Token);
+        }
+
+        await using var second = host.Join();
+        Assert.Equal(task.Id, (await second.Calls.FindTaskAsync("a", task.Id, Token))!.Id);
+    }
+
+    [Fact]
+    public async Task CommitAsync_AnotherProcessHoldsTheDatabase_IsTriedFiveTimesMoreAndThenAConflict()
+    {
+        await using var host = await SqliteStoreHost.CreateAsync(options => options.BusyTimeout = TimeSpan.FromMilliseconds(1));
+        using var connection = new SqliteConnection($"Data Source={host.File};Pooling=False");
+        connection.Open();
+        using (connection.BeginTransaction())
+        {
+            var commit = host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [_records.Task("a")] }, Token).AsTask();
+            var delays = 0;
+            for (; !commit.IsCompleted; delays++)
+            {
+                host.Time.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            var conflict = await Assert.ThrowsAsync<StoreConflictException>(() => commit);
+            Assert.True(conflict.IsTransient);
+            Assert.Equal(StoreRunner.MaxRetries, delays);
+        }
+
+        Assert.Equal(0, (await host.Calls.ListTasksAsync("a", new CallTaskQuery(), Token)).Total);
+        await host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [_records.Task("a")] }, Token);
+    }
+
+    [Fact]
+    public async Task FindTaskAsync_BeforeMigrate_SaysWhatToDo()
+    {
+        await using var fresh = SqliteStoreHost.CreateWithoutFile();
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await fresh.Calls.FindTaskAsync("a", _records.Id(), Token));
+        Assert.Contains("MigrateAsync", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("MigrateAsync", (await Assert.ThrowsAsync<CallAssistantException>(async () => await fresh.Database.CheckAsync(Token))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindTaskAsync_FileIsNoDatabase_IsAFaultAndNotNotFound()
+    {
+        await using var broken = SqliteStoreHost.CreateWithoutFile();
+        await File.WriteAllTextAsync(broken.File, new string('x', 10_000), Token);
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await broken.Calls.FindTaskAsync("a", _records.Id(), Token));
+        Assert.Contains("damaged", fault.Message, StringComparison.Ordinal);
+        Assert.False(fault.IsTransient);
+    }
+
+    [Fact]
+    public async Task EraseUserAsync_EveryTable_HasNoRowAndTheFilesNoByte()
+    {
+        const string Canary = "canary-7f3a9b";
+        await using var host = await SqliteStoreHost.CreateAsync();
+        await StoreEverythingAsync(host, "victim", Canary);
+        await StoreEverythingAsync(host, "other", "harmless");
+        Assert.True(FilesContain(host, Canary));
+
+        await host.Calls.EraseUserAsync("victim", Token);
+
+        foreach (var table in Scalar(host, "SELECT group_concat(m.name) FROM sqlite_master m WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'user_id')")!.Split(','))
+        {
+            Assert.Equal("0", Scalar(host, $"SELECT count(*) FROM {table} WHERE user_id = 'victim'"));
+            Assert.NotEqual("0", Scalar(host, $"SELECT count(*) FROM {table} WHERE user_id = 'other'"));
+        }
+
+        Assert.False(FilesContain(host, Canary));
+    }
+
+    private async Task StoreEverythingAsync(SqliteStoreHost host, string user, string word)
+    {
+        var task = _records.Task(user) with { RawInstruction = word, Title = word };
+        var session = _records.Session(task) with { JournalSequence = 1, EndReason = word, ProviderCallId = word };
+        await host.Calls.CommitAsync(
+            new CallCommit
+            {
+                UserId = user,
+                Tasks = [task],
+                Session = session,
+                Journal = [Records.Entry(session, 1) with { Event = new CallEvent.CalleeSpoke(word, 0, 1) }],
+                Transcript = [.. Enumerable.Range(1, 200).Select(id => Records.Segment(id, $"{word} {new string('w', 500)}"))],
+                Facts = [_records.Fact(session) with { Value = word, RawFragment = word }],
+                Notifications = [_records.Notification(user, task, session) with { Body = word }],
+            },
+            Token);
+        await host.Contacts.SaveContactAsync(_records.Contact(user, word), Token);
+        await host.Settings.SaveSettingsAsync(new AssistantSettings { UserId = user, Version = 1, Profile = new Dictionary<string, string> { ["email"] = word } }, Token);
+        await host.Idempotency.BeginAsync(new IdempotentRequest(user, word, word, _records.Id()), Token);
+        await host.Idempotency.CompleteAsync(user, word, 200, word, Token);
+    }
+
+    private static bool FilesContain(SqliteStoreHost host, string text) =>
+        Directory.GetFiles(host.Directory).Any(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+        });
+
+    private static string? Scalar(SqliteStoreHost host, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={host.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()?.ToString();
+    }
+}

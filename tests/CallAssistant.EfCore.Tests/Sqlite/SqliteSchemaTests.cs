@@ -1,0 +1,117 @@
+using CallAssistant.EfCore.Tests.Contracts;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CallAssistant.EfCore.Tests.Sqlite;
+
+/// <summary>The migrated schema itself.</summary>
+public sealed class SqliteSchemaTests : IAsyncLifetime
+{
+    private static readonly string[] Tables =
+    [
+        "assistant_settings", "call_extracted_data", "call_journal", "call_sessions", "call_tasks", "call_transcript_segments", "call_transcripts", "contacts",
+        "idempotency_keys", "notifications",
+    ];
+
+    private SqliteStoreHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await SqliteStoreHost.CreateAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public void Migrations_ComparedWithTheModel_LackNothing()
+    {
+        using var context = new SqliteDesignTimeFactory().CreateDbContext([]);
+
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Migration_Tables_AreThoseOfTheDesign() =>
+        Assert.Equal(Tables, Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY name"));
+
+    [Fact]
+    public void Migration_EveryKey_HasTheUserInIt()
+    {
+        foreach (var table in Tables)
+        {
+            Assert.Equal("1", Query($"SELECT pk FROM pragma_table_info('{table}') WHERE name = 'user_id'").Single());
+            Assert.Empty(Query($"SELECT id FROM pragma_foreign_key_list('{table}') GROUP BY id HAVING sum(\"from\" = 'user_id' AND \"to\" = 'user_id') <> 1"));
+
+            // The exception: a provider's call id is unique over all users by nature, and a webhook brings nothing else.
+            Assert.Empty(Query(
+                $"""
+                SELECT i.name FROM pragma_index_list('{table}') i WHERE i."unique" AND i.name <> 'ux_call_sessions_provider_call_id'
+                AND NOT EXISTS (SELECT 1 FROM pragma_index_info(i.name) c WHERE c.name = 'user_id')
+                """));
+        }
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO contacts (user_id, id, version, name, phone_number, created_at, updated_at, search_text) VALUES ('a', 'i', 0, 'n', '+1', '', '', '')")]
+    [InlineData("UPDATE call_tasks SET status = 'dialled'")]
+    [InlineData("UPDATE call_tasks SET priority = 'HIGH'")]
+    [InlineData("UPDATE call_tasks SET raw_instruction = hex(zeroblob(2001))")]
+    [InlineData("UPDATE call_tasks SET ai_plan = '{'")]
+    [InlineData("UPDATE call_tasks SET max_price = '5', max_price_currency = NULL")]
+    [InlineData("UPDATE call_sessions SET outcome = 'great'")]
+    [InlineData("UPDATE call_sessions SET task_id = 'nobody'")]
+    [InlineData("DELETE FROM call_tasks")]
+    public async Task Database_WritesThatBreakARule_AreRefused(string sql)
+    {
+        var records = new Records(1);
+        var task = records.Task("a");
+        await _host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [task], Session = records.Session(task) }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(19, Assert.Throws<SqliteException>(() => Query(sql)).SqliteErrorCode);
+    }
+
+    [Fact]
+    public async Task Views_StoredCall_ShowSessionsAndData()
+    {
+        var records = new Records(1);
+        var task = records.Task("a");
+        var session = records.Session(task);
+        await _host.Calls.CommitAsync(
+            new CallCommit { UserId = "a", Tasks = [task], Session = session, Transcript = [Records.Segment(1, "Hi"), Records.Segment(2, "Bye")], Facts = [records.Fact(session)] },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"1|{session.Id}"], Query("SELECT session_count || '|' || json_extract(sessions, '$[0].id') FROM call_tasks_with_sessions"));
+        Assert.Equal(["human: Hi\nhuman: Bye\n|80.00 USD"], Query("SELECT full_text || '|' || json_extract(extracted_data, '$[0].value') FROM call_sessions_with_data"));
+    }
+
+    [Theory]
+    [InlineData("SELECT * FROM call_tasks WHERE user_id = 'a' ORDER BY created_at DESC, id LIMIT 51", "ix_call_tasks_created_at")]
+    [InlineData("SELECT * FROM call_tasks WHERE user_id = 'a' AND created_at <= 'x' AND (created_at < 'x' OR id > 'y') ORDER BY created_at DESC, id LIMIT 51", "ix_call_tasks_created_at")]
+    [InlineData("SELECT * FROM call_tasks WHERE user_id = 'a' AND status = 'pending' ORDER BY created_at DESC, id LIMIT 51", "ix_call_tasks_status")]
+    [InlineData("SELECT * FROM call_tasks WHERE user_id = 'a' AND priority = 'high' ORDER BY created_at DESC, id LIMIT 51", "ix_call_tasks_priority")]
+    [InlineData("SELECT * FROM call_tasks WHERE due_at <= 'x' AND (lease_until IS NULL OR lease_until <= 'x') ORDER BY due_at, id LIMIT 9", "ix_call_tasks_due")]
+    [InlineData("SELECT * FROM call_sessions WHERE due_at <= 'x' AND (lease_until IS NULL OR lease_until <= 'x') ORDER BY due_at, id LIMIT 9", "ix_call_sessions_due")]
+    [InlineData("SELECT * FROM call_sessions WHERE user_id = 'a' AND task_id = 't' ORDER BY created_at DESC, id", "ix_call_sessions_task")]
+    [InlineData("SELECT * FROM call_sessions WHERE call_provider_call_id = 'CA1'", "ux_call_sessions_provider_call_id")]
+    [InlineData("SELECT * FROM notifications WHERE delivered_at IS NULL ORDER BY created_at, id LIMIT 9", "ix_notifications_undelivered")]
+    public void Queries_OfTheStores_UseAnIndex(string sql, string index)
+    {
+        var plan = Query($"EXPLAIN QUERY PLAN {sql}", column: 3);
+
+        Assert.Contains(plan, step => step.Contains($"USING INDEX {index}", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("SCAN call_tasks", StringComparison.Ordinal) && !step.Contains(index, StringComparison.Ordinal));
+    }
+
+    private List<string> Query(string sql, int column = 0)
+    {
+        using var connection = new SqliteConnection($"Data Source={_host.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetString(column));
+        }
+
+        return rows;
+    }
+}

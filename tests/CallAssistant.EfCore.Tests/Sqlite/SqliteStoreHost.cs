@@ -1,0 +1,68 @@
+using CallAssistant.EfCore.Tests.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CallAssistant.EfCore.Tests.Sqlite;
+
+/// <summary>The stores over a SQLite file in a directory of its own, which is deleted with it.</summary>
+public sealed class SqliteStoreHost : StoreHost
+{
+    private readonly ServiceProvider _services;
+    private readonly bool _ownsDirectory;
+
+    private SqliteStoreHost(string directory, bool ownsDirectory, FakeTimeProvider time, Action<SqliteStoreOptions>? configure)
+    {
+        Directory = directory;
+        Time = time;
+        _ownsDirectory = ownsDirectory;
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton<ICallIds>(new SeededIds(7));
+        new CallAssistantBuilder(services).UseSqlite($"Data Source={File}", configure ?? WaitLong);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public string Directory { get; }
+
+    public string File => Path.Combine(Directory, "calls.db");
+
+    public ICallAssistantDatabase Database => _services.GetRequiredService<ICallAssistantDatabase>();
+
+    public override ICallStore Calls => _services.GetRequiredService<ICallStore>();
+
+    public override IContactStore Contacts => _services.GetRequiredService<IContactStore>();
+
+    public override ISettingsStore Settings => _services.GetRequiredService<ISettingsStore>();
+
+    public override INotificationStore Notifications => _services.GetRequiredService<INotificationStore>();
+
+    public override IIdempotencyStore Idempotency => _services.GetRequiredService<IIdempotencyStore>();
+
+    public override FakeTimeProvider Time { get; }
+
+    public static SqliteStoreHost CreateWithoutFile(Action<SqliteStoreOptions>? configure = null) =>
+        new(System.IO.Directory.CreateTempSubdirectory("callassistant-").FullName, ownsDirectory: true, new FakeTimeProvider(Records.Start.AddDays(1)), configure);
+
+    public static async ValueTask<SqliteStoreHost> CreateAsync(Action<SqliteStoreOptions>? configure = null)
+    {
+        var host = CreateWithoutFile(configure);
+        await host.Database.MigrateAsync();
+        return host;
+    }
+
+    public SqliteStoreHost Join(Action<SqliteStoreOptions>? configure = null) => new(Directory, ownsDirectory: false, Time, configure);
+
+    /// <summary>The clock stands still here, so a retry would wait for ever: SQLite itself does the waiting.</summary>
+    private static void WaitLong(SqliteStoreOptions options) => options.BusyTimeout = TimeSpan.FromSeconds(30);
+
+    public override ValueTask<StoreHost> JoinAsync() => new(Join());
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_ownsDirectory)
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+}
