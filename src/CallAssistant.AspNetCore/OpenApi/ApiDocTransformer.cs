@@ -23,7 +23,7 @@ internal sealed partial class ApiDocTransformer : IOpenApiOperationTransformer
 
         foreach (var (name, type, text) in doc.Query)
         {
-            operation.Parameters.Add(Parameter(name, ParameterLocation.Query, text, await context.GetOrCreateSchemaAsync(type, null, cancellationToken)));
+            operation.Parameters.Add(Parameter(name, ParameterLocation.Query, text, NumberSchemaTransformer.MakeStrict(await context.GetOrCreateSchemaAsync(type, null, cancellationToken))));
         }
 
         if (doc.HasKey)

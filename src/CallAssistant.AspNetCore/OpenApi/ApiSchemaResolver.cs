@@ -22,8 +22,6 @@ internal static class ApiSchemaResolver
                 property.Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name);
             }
 
-            // Numbers are read as numbers only, whatever the host allows elsewhere.
-            property.NumberHandling = JsonNumberHandling.Strict;
             if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
             {
                 property.CustomConverter = ApiJson.Default.Options.GetConverter(property.PropertyType);

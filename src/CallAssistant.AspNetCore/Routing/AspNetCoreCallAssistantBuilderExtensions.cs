@@ -34,6 +34,7 @@ public static class AspNetCoreCallAssistantBuilderExtensions
         services.AddOpenApi("v1", document =>
         {
             document.AddOperationTransformer<ApiDocTransformer>();
+            document.AddSchemaTransformer<NumberSchemaTransformer>();
             document.AddDocumentTransformer((openApi, _, _) =>
             {
                 openApi.Info.Title = "CallAssistant";

@@ -62,7 +62,7 @@ internal sealed class CallRunner(
     private async Task RunAsync(RunningCall call, SessionWriter writer, CancellationToken cancellationToken)
     {
         var isFirstHolder = writer.Lease.Epoch == 1;
-        if (!isFirstHolder && !writer.Session.IsOver)
+        if (!isFirstHolder && writer.Session is { IsOver: false, Status: not CallSessionStatus.SubmissionUnknown })
         {
             await writer.CommitAsync(new CallEvent.HolderChanged(writer.Lease.Epoch), cancellationToken);
         }

@@ -8,8 +8,10 @@ internal sealed record DueWork(string UserId, Guid TaskId, Guid? SessionId, Date
     /// <summary>Due work of all users whose lease, if any, has ended; earliest first.</summary>
     public static async Task<IReadOnlyList<DueWork>> FindAsync(DbContext context, LeaseRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // A session that is asked for by name need not wait for its time; one without work left is not given.
+        var dueBy = request.OnlySessionId is null ? now : DateTimeOffset.MaxValue;
         var dueSessions = context.Set<CallSession>()
-            .Where(session => session.DueAt <= now && (EF.Property<DateTimeOffset?>(session, Lease.Until) == null || EF.Property<DateTimeOffset?>(session, Lease.Until) <= now));
+            .Where(session => session.DueAt <= dueBy && (EF.Property<DateTimeOffset?>(session, Lease.Until) == null || EF.Property<DateTimeOffset?>(session, Lease.Until) <= now));
         if (request.OnlySessionId is { } sessionId)
         {
             dueSessions = dueSessions.Where(session => session.UserId == request.OnlyUserId && session.Id == sessionId);

@@ -15,12 +15,13 @@ internal static class CalleeFinder
         "table for", "reserved for", "booked for", "booking by", "made by", "on behalf of");
 
     private static readonly WordPattern[] AskFor = WordPattern.ParseAll("ask for", "speak to|with", "talk to|with", "see", "with");
+    private static readonly WordPattern Booked = WordPattern.Parse("made|booked|reserved|existing");
     private static readonly string[] Kinds = ["restaurant", "salon", "hotel", "clinic", "cinema", "theater", "theatre", "bistro", "shop", "store", "spa", "cafe"];
 
     /// <summary>Reads the callee.</summary>
     public static Callee Find(Instruction text, CallErrand errand)
     {
-        var bookingName = FindBookingName(text);
+        var bookingName = FindBookingName(text) ?? FindBookedFor(text, errand);
         var place = FindPlace(text, bookingName);
         var person = FindPerson(text);
         var business = FindCalled(text, person, place, bookingName) ?? FindBeforeKind(text) ?? FindAt(text, person, place, bookingName);
@@ -195,6 +196,25 @@ internal static class CalleeFinder
         if (!text.IsOneCase && NameReader.TryRead(text, 0, out var first) && first is 2 or 3 && first < text.Words.Length && text.Words[first].Lower == "here")
         {
             return new Span(0, first);
+        }
+
+        return null;
+    }
+
+    /// <summary>"I made a booking for tomorrow for Ann Lee": only of a booking that exists; a new one may be "for" a business.</summary>
+    private static Span? FindBookedFor(Instruction text, CallErrand errand)
+    {
+        if (text.IsOneCase || (errand is not (CallErrand.CancelAppointment or CallErrand.MoveAppointment) && !Booked.IsIn(text.Words)))
+        {
+            return null;
+        }
+
+        for (var i = 0; i + 1 < text.Words.Length; i++)
+        {
+            if (text.Words[i].Lower is "for" or "by" && NameReader.TryRead(text, i + 1, out var end) && end - i is 3 or 4)
+            {
+                return new Span(i + 1, end);
+            }
         }
 
         return null;

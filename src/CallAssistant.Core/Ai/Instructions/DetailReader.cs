@@ -172,7 +172,7 @@ internal static class DetailReader
         {
             foreach (var pattern in patterns)
             {
-                if (!pattern.TryMatch(text.Words, i, out var start))
+                if (!pattern.TryMatch(text.Words, i, out var start) || start >= text.Words.Length)
                 {
                     continue;
                 }

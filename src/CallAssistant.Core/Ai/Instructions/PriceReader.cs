@@ -13,7 +13,8 @@ internal static class PriceReader
 
     private static readonly WordPattern[] After = WordPattern.ParseAll("at most", "or less|under|below|cheaper", "max", "maximum", "tops", "budget", "limit", "or lower", "at the most");
     private static readonly WordPattern[] NoLimit = WordPattern.ParseAll("charged", "charge me", "paid", "bill", "invoice", "refund", "owe", "deposit of", "costs", "was");
-    private static readonly WordPattern Cheap = WordPattern.Parse("cheap|cheapest|inexpensive|affordable|budget-friendly");
+    private static readonly WordPattern Cheap = WordPattern.Parse("cheap|cheapest|affordable|budget-friendly");
+    private static readonly WordPattern Inexpensive = WordPattern.Parse("inexpensive|inexpensively");
     private static readonly WordPattern Moderate = WordPattern.Parse("moderate|moderately|mid-range|reasonable|reasonably|mid-priced|moderate-priced");
     private static readonly WordPattern Expensive = WordPattern.Parse("expensive|upscale|fancy|high-end|luxury|luxurious|pricey");
 
@@ -54,7 +55,7 @@ internal static class PriceReader
     /// <summary>"cheap", "moderate" or "expensive"; null when none was said.</summary>
     public static string? ReadLevel(Instruction text)
     {
-        foreach (var (pattern, level) in new[] { (Moderate, "moderate"), (Cheap, "cheap"), (Expensive, "expensive") })
+        foreach (var (pattern, level) in new[] { (Moderate, "moderate"), (Cheap, "cheap"), (Inexpensive, "inexpensive"), (Expensive, "expensive") })
         {
             if (pattern.TryFind(text.Words, 0, out var at, out _) && (at == 0 || text.Words[at - 1].Lower is not ("not" or "too" or "how")))
             {
@@ -83,7 +84,7 @@ internal static class PriceReader
     private static bool IsBefore(Instruction text, int first, WordPattern[] patterns)
     {
         var from = first;
-        while (from > 0 && first - from < Reach && text.Words[from].Break != '.')
+        while (from > 0 && first - from < Reach && (from == text.Words.Length || text.Words[from].Break != '.'))
         {
             from--;
         }

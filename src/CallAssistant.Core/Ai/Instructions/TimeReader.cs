@@ -20,8 +20,8 @@ internal static class TimeReader
     private static readonly WordPattern[] Meal = WordPattern.ParseAll("breakfast", "brunch", "morning");
     private static readonly WordPattern Lunch = WordPattern.Parse("lunch");
 
-    /// <summary>Reads the times between two words.</summary>
-    public static TimeFacts Read(Instruction text, int first, int end, DateTimeOffset now, TimeZoneInfo zone, bool isTable)
+    /// <summary>Reads the times between two words. Those of an appointment that exists limit nothing: "from Tuesday" is its day.</summary>
+    public static TimeFacts Read(Instruction text, int first, int end, DateTimeOffset now, TimeZoneInfo zone, bool isTable, bool isExisting = false)
     {
         var facts = new TimeFacts { Preference = ReadPreference(text, first, end) };
         foreach (var mention in text.Mentions)
@@ -34,14 +34,14 @@ internal static class TimeReader
             }
 
             var isNegated = IsNegated(text, from) && mention is Mention.Range or Mention.DayPart && (StartsWith(mention, "before") || StartsWith(mention, "after") || StartsWith(mention, "until") || StartsWith(mention, "past"));
-            var relation = isNegated ? TimeRelation.At : RelationReader.Read(text, from, to);
+            var relation = isNegated || isExisting ? TimeRelation.At : RelationReader.Read(text, from, to);
             relation = mention is Mention.Range && relation != TimeRelation.Except && LimitWords.Contains(text.Words[from].Lower) ? TimeRelation.At : relation;
             var isWish = IsWished(text, from, to);
             facts = relation == TimeRelation.Except ? facts : mention switch
             {
                 Mention.Day day => AddDay(facts, day, relation, now, zone, isWish),
                 Mention.Range range => AddRange(facts, isNegated ? Negate(range, now) : range, relation, now, isWish, zone),
-                Mention.DayPart part when !isWish && facts is { At: null } => AddPart(facts, InEvening(text, part, facts.At, isTable), isNegated),
+                Mention.DayPart part when !isWish && (facts.At is null || LimitWords.Contains(text.Words[from].Lower)) => AddPart(facts, InEvening(text, part, facts.At, isTable), isNegated),
                 Mention.Count count when AsLimit(text, count, relation, to, isTable) is { } limit => AddClock(facts, limit, relation, isWish, isExact: false, isSecondOfPair: false),
                 Mention.Clock clock => AddClock(DayOf(text, from, to, facts, now, zone), Likely(text, clock, isTable), relation, isWish, IsExact(text, from, to), IsSecondOfPair(text, from)),
                 _ => facts,

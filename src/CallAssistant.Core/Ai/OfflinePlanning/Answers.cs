@@ -50,8 +50,8 @@ internal sealed class Answers
     /// <summary>The answer in the user's words; null when there is none.</summary>
     public string? Find(string field) => _values.GetValueOrDefault(field);
 
-    /// <summary>The telephone number that was answered; null when there is none that can be read.</summary>
-    public string? FindPhone() => Read(MissingFact.PhoneNumber)?.Mentions.OfType<Mention.Phone>().FirstOrDefault()?.Value;
+    /// <summary>The telephone number that was answered, as it was read or else as it was written; null when there is no answer.</summary>
+    public string? FindPhone() => Read(MissingFact.PhoneNumber) is { } text ? text.Mentions.OfType<Mention.Phone>().FirstOrDefault()?.Value ?? text.Text : null;
 
     /// <summary>The number of people that was answered.</summary>
     public int? FindPartySize() => Read(PartySize) is { } text ? PartyReader.ReadAnswer(text) : null;

@@ -73,7 +73,7 @@ internal sealed record InstructionReading
         }
 
         var split = errand == CallErrand.CancelAppointment ? text.Words.Length : FindSplit(text);
-        var old = TimeReader.Read(text, 0, split, context.Reference, context.Zone, isTable: false);
+        var old = TimeReader.Read(text, 0, split, context.Reference, context.Zone, isTable: false, isExisting: true);
         var wanted = split < text.Words.Length ? TimeReader.Read(text, split, text.Words.Length, context.Reference, context.Zone, isTable: false) : new TimeFacts();
         if (wanted.IsEmpty && errand == CallErrand.MoveAppointment && old.Preference != SlotPreference.Any)
         {

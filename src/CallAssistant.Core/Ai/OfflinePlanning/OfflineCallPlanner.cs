@@ -4,8 +4,10 @@ using CallAssistant.Language;
 namespace CallAssistant.Ai.OfflinePlanning;
 
 /// <summary>Plans with fixed rules: no model, no network, the same plan for the same input.</summary>
-internal sealed class OfflineCallPlanner : ICallPlanner
+internal sealed class OfflineCallPlanner(Numbers.PhoneNumbers numbers) : ICallPlanner
 {
+    private readonly TargetFinder _targets = new(numbers);
+
     /// <summary>The planner's name and the version of its rules.</summary>
     public const string Version = "offline/1";
 
@@ -18,15 +20,15 @@ internal sealed class OfflineCallPlanner : ICallPlanner
         return ValueTask.FromResult(Plan(task, context));
     }
 
-    private static PlanningResult Plan(CallTask task, PlanningContext context)
+    private PlanningResult Plan(CallTask task, PlanningContext context)
     {
         var settings = context.Settings;
         var home = ZonedTime.Find(settings.TimeZone) ?? TimeZoneInfo.Utc;
         var (reading, answers) = Read(task, context, home);
-        var target = TargetFinder.Find(task, reading, answers, context.Contacts);
+        var target = _targets.Find(task, reading, answers, context);
 
         // Who is called tells the zone, and the zone tells what "tomorrow" is.
-        var zone = ZonedTime.Find(target.Contact?.TimeZone) ?? home;
+        var zone = _targets.ZoneOf(target, home);
         if (!zone.Equals(home))
         {
             (reading, answers) = Read(task, context, zone);
@@ -42,7 +44,6 @@ internal sealed class OfflineCallPlanner : ICallPlanner
         var (hard, soft) = ConstraintReader.Read(reading.Text);
         var writer = new GoalWriter(details, errand, NameOf(details, target), maxPrice, context.OpenOffer);
         var principal = ScriptNames.Principal(settings);
-        var isBadNumber = target.PhoneNumber is null && answers.Find(MissingFact.PhoneNumber) is not null;
         var plan = new CallPlan
         {
             Errand = errand,
@@ -50,8 +51,8 @@ internal sealed class OfflineCallPlanner : ICallPlanner
             Steps = writer.Steps(),
             Details = details,
             Script = new ScriptWriter(details, errand, task.Tone ?? settings.DefaultCallTone, principal, mandate, context.OpenOffer).Write(),
-            Missing = QuestionWriter.Write(details, errand, target, schedule, time.HasDay, time.HasTimeOfDay, isBadNumber),
-            Risks = RiskScreen.Screen(reading.Text),
+            Missing = QuestionWriter.Write(details, errand, target, schedule, time.HasDay, time.HasTimeOfDay),
+            Risks = RiskScreen.Screen(reading.Text, target),
             TimeZone = zone.Id,
             Planner = Version,
         };

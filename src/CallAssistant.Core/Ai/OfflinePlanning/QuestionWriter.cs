@@ -6,12 +6,12 @@ internal static class QuestionWriter
     private static readonly string[] Sizes = ["1", "2", "3", "4", "5", "6"];
 
     /// <summary>Writes the questions, the required ones first.</summary>
-    public static IReadOnlyList<MissingFact> Write(ErrandDetails details, CallErrand errand, Target target, Schedule schedule, bool hasDay, bool hasTimeOfDay, bool isBadNumber)
+    public static IReadOnlyList<MissingFact> Write(ErrandDetails details, CallErrand errand, Target target, Schedule schedule, bool hasDay, bool hasTimeOfDay)
     {
         var missing = new List<MissingFact>();
         if (target.PhoneNumber is null)
         {
-            missing.Add(AskWho(details, target, isBadNumber));
+            missing.Add(AskWho(details, target));
         }
 
         if (schedule.IsPast)
@@ -36,7 +36,7 @@ internal static class QuestionWriter
 
     private static bool IsContract(string? subject) => subject is not null && subject.Split(' ')[^1] is "membership" or "subscription" or "contract" or "service" or "order";
 
-    private static MissingFact AskWho(ErrandDetails details, Target target, bool isBadNumber)
+    private static MissingFact AskWho(ErrandDetails details, Target target)
     {
         if (target.Candidates.Count > 1)
         {
@@ -44,7 +44,7 @@ internal static class QuestionWriter
         }
 
         var question = details.Callee is { } callee ? $"What is the phone number of {callee}?" : "Which phone number should I call?";
-        return new MissingFact(MissingFact.PhoneNumber, isBadNumber ? $"That is no phone number that I can call. {question} Please include the area code." : question, IsRequired: true, []);
+        return new MissingFact(MissingFact.PhoneNumber, target.Refused is { } refused ? $"{refused.Message} {question}" : question, IsRequired: true, []);
     }
 
     private static IEnumerable<MissingFact> AskTable(ErrandDetails details, Schedule schedule, bool hasDay, bool hasTimeOfDay)

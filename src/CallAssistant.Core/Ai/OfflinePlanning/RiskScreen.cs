@@ -1,4 +1,5 @@
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Numbers;
 
 namespace CallAssistant.Ai.OfflinePlanning;
 
@@ -22,19 +23,19 @@ internal static class RiskScreen
             "pay|paid|payment|buy|purchase|send .. in|with|by|the|some|and gift card|cards numbers|number|codes|code", "pay|payment in|with|by|using gift card|cards", "gift card code|codes|number|numbers", "wire|wiring|transfer money|funds|cash|the money",
             "wire|western transfer|union", "social security number", "ssn", "credit|debit|bank card|account number|numbers|details|pin", "bank details", "get .. refund for something|an i|item didn't|never"),
         Rule("impersonation", "The assistant always says that it is an AI calling for you. It never poses as anybody else.", true,
-            "pretend|pretending|pose|posing|impersonate|impersonating to|as|that|you|you're|being|my|the|a|i|he|she", "claim to be|you|that you are|you're|are", "say|tell .. you're|you are|you're from the|my|a|an police|irs|bank|doctor|officer|lawyer|human|court|government|microsoft|apple|amazon|support",
+            "pretend|pretending|pose|posing|impersonate|impersonating to|as|that|you|you're|being|my|the|a|i|he|she", "claim to be|you|that you are|you're|are", "say|tell .. you|you're are? from? the|my|a|an police|irs|bank|doctor|officer|lawyer|human|court|government|microsoft|apple|amazon|support",
             "act as|like my|the|a|an|if", "as if you were|are", "say|claim you are|you're me|human|real|him|her|from", "say you are|you're calling from", "imitate|clone his|her|my|their|the voice"),
         Rule("ai_disclosure", "The assistant always says that it is an AI. This cannot be turned off.", false,
             "don't|not|never|without .. ai|robot|bot|assistant|automated", "do not .. ai|robot|bot|automated"),
     ];
 
     /// <summary>The risks, each rule once.</summary>
-    public static IReadOnlyList<PlanRisk> Screen(Instruction text)
+    public static IReadOnlyList<PlanRisk> Screen(Instruction text, Target target)
     {
         List<PlanRisk>? risks = null;
         foreach (var (risk, patterns) in Rules)
         {
-            if (WordPattern.TryFindAny(patterns, text.Words, out _, out _))
+            if (WordPattern.TryFindAny(patterns, text.Words, out _, out _) || (risk.Rule == "emergency" && target.Refused?.Rule == NumberRules.Emergency))
             {
                 (risks ??= []).Add(risk);
             }

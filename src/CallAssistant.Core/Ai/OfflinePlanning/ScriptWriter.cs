@@ -48,7 +48,7 @@ internal sealed class ScriptWriter(ErrandDetails details, CallErrand errand, Cal
         CallErrand.ReserveTable => [$"{Want()} reserve a table{(details.PartySize is { } n ? $" for {Prose.Number(n)}" : "")}{When()}.", .. AskPrice(), "Could you confirm the reservation?"],
         CallErrand.MoveAppointment => [$"{Want()} move {Owned()}{OnExisting()} to another time{When()}.", .. AskPrice(), "Could you confirm the new time?"],
         CallErrand.CancelAppointment => [$"{Want()} cancel {Owned()}{OnExisting()}.", "Is there a fee for cancelling?", "Could you confirm that it is cancelled?"],
-        CallErrand.AskPrice => [$"Could you {please}tell me how much {details.Subject ?? "it"} costs?", "Is everything included in that price?"],
+        CallErrand.AskPrice => [$"Could you {please}tell me the price of {details.Subject ?? "it"}?", "Is everything included in that price?"],
         CallErrand.AskOpeningHours => [$"Could you {please}tell me when you are open{When()}?"],
         CallErrand.CheckOrder => [$"Could you {please}tell me the status of {(details.Reference is { } r ? $"order {r}" : $"{principal}'s {details.Subject ?? "order"}")}?", "When will it be ready or arrive?"],
         CallErrand.LeaveMessage => [$"Could I leave a message{((details.Person ?? details.Callee) is { } whom ? $" for {whom}" : "")}?", .. details.Message is { } m ? [$"The message from {principal} is: {m}."] : Array.Empty<string>(), $"Could you {please}pass that on?"],

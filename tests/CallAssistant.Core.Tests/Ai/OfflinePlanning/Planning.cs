@@ -1,10 +1,14 @@
 using CallAssistant.Ai.OfflinePlanning;
+using CallAssistant.Numbers;
+using Microsoft.Extensions.Options;
 
 namespace CallAssistant.Core.Tests.Ai.OfflinePlanning;
 
 /// <summary>Makes tasks and plans for the tests: a Monday morning in New York, and Dana Reed's contacts.</summary>
 internal static class Planning
 {
+    public static readonly OfflineCallPlanner Planner = new(new CallAssistant.Numbers.PhoneNumbers(Options.Create(new PhoneNumberOptions())));
+
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(-5));
 
     public static readonly AssistantSettings Settings = new()
@@ -40,7 +44,7 @@ internal static class Planning
     public static PlanningContext Context(IReadOnlyList<Contact>? contacts = null) => new() { Now = Now, Settings = Settings, Contacts = contacts ?? Contacts };
 
     public static async Task<PlanningResult> PlanAsync(CallTask task, PlanningContext? context = null) =>
-        await new OfflineCallPlanner().PlanAsync(task, context ?? Context(), CancellationToken.None);
+        await Planner.PlanAsync(task, context ?? Context(), CancellationToken.None);
 
     public static Task<PlanningResult> PlanAsync(string instruction, params (string Field, string Answer)[] answers) => PlanAsync(Task(instruction, answers));
 }

@@ -25,7 +25,7 @@ public sealed class SharedInstructionsTests(ITestOutputHelper output)
             var zone = TimeZoneInfo.FindSystemTimeZoneById(region == "GB" ? "Europe/London" : "America/New_York");
             var now = ZonedTime.At(day, new TimeOnly(8, 0), zone);
             var settings = Planning.Settings with { Region = region, TimeZone = zone.Id };
-            var result = await new OfflineCallPlanner().PlanAsync(Planning.Task(text), new PlanningContext { Now = now, Settings = settings }, CancellationToken.None);
+            var result = await Planning.Planner.PlanAsync(Planning.Task(text), new PlanningContext { Now = now, Settings = settings }, CancellationToken.None);
             Assert.NotEmpty(result.Title);
             Assert.NotEmpty(result.Plan.Goal);
             counts[result.Plan.Errand] = counts.GetValueOrDefault(result.Plan.Errand) + 1;
