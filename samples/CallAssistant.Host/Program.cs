@@ -1,7 +1,8 @@
+using CallAssistant.Demo;
 using CallAssistant.EfCore;
 using CallAssistant.Host.Auth;
 using CallAssistant.Host.Configuration;
-using CallAssistant.Demo;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -19,6 +20,8 @@ try
     OptionSections.Bind(builder.Services, builder.Configuration, settings);
 
     var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    UnknownKeys.Warn(app.Configuration, app.Logger);
     await app.Services.GetRequiredService<ICallAssistantDatabase>().MigrateAsync();
     await DemoUser.SeedAsync(app.Services);
 

@@ -1,4 +1,3 @@
-using CallAssistant.EfCore;
 using CallAssistant.Simulation;
 
 namespace CallAssistant.Host.Configuration;
@@ -10,10 +9,10 @@ internal static class OptionSections
     [
         (typeof(DialPolicyOptions), "Policy"),
         (typeof(DialOptions), "Policy"),
+        (typeof(PhoneNumberOptions), "Policy"),
         (typeof(LiveCallOptions), "Live"),
         (typeof(WorkerOptions), "Worker"),
         (typeof(SimulatedTelephonyOptions), "Simulation"),
-        (typeof(SqliteStoreOptions), "Database"),
     ];
 
     /// <summary>Binds the library's options to the host's configuration.</summary>
@@ -21,6 +20,7 @@ internal static class OptionSections
     {
         services.Configure<DialPolicyOptions>(Section(configuration, typeof(DialPolicyOptions)));
         services.Configure<DialOptions>(Section(configuration, typeof(DialOptions)));
+        services.Configure<PhoneNumberOptions>(Section(configuration, typeof(PhoneNumberOptions)));
         services.Configure<LiveCallOptions>(Section(configuration, typeof(LiveCallOptions)));
         services.Configure<WorkerOptions>(Section(configuration, typeof(WorkerOptions)));
         services.Configure<SimulatedTelephonyOptions>(Section(configuration, typeof(SimulatedTelephonyOptions)));
@@ -33,6 +33,13 @@ internal static class OptionSections
 
     /// <summary>The key of a type of options, for messages.</summary>
     public static string KeyOf(Type options) => Sections.FirstOrDefault(section => section.Options == options) is { Key: { } key } ? HostSettings.Prefix + key : options.Name;
+
+    /// <summary>The names that a section may hold; null for a section of single keys.</summary>
+    public static IReadOnlyCollection<string>? NamesOf(string section)
+    {
+        var names = Sections.Where(known => known.Key == section).SelectMany(known => known.Options.GetProperties().Select(property => property.Name)).ToList();
+        return names.Count > 0 ? names : null;
+    }
 
     private static IConfigurationSection Section(IConfiguration configuration, Type options) => configuration.GetSection(KeyOf(options));
 }
