@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using CallAssistant.Mandates;
 using CsCheck;
 
 namespace CallAssistant.Tests.Ai.OfflineConversation;
@@ -25,36 +23,12 @@ public sealed class HostileCalleeTests
     [Fact]
     public async Task Respond_AnyWords_NeverThrowsNorLeavesTheMandate()
     {
-        var line = Gen.OneOfConst(Pieces).Array[1, 3].Select(p => string.Join(", ", p));
+        var line = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 3].Select(p => string.Join(", ", p));
         await Gen.Select(Gen.Int[0, Errands.Length - 1], Gen.OneOf(line, line, Gen.String).Array[1, 12]).SampleAsync(async (errand, lines) =>
         {
             var call = await new ScriptedCall(Errands[errand].Plan, Errands[errand].Mandate).Hear(lines);
             await call.Process();
             return call.Violations.Count == 0 ? true : throw new InvalidOperationException(call.ToString());
-        }, iter: 3000, threads: 1);
-    }
-
-    [Fact]
-    public void Check_LongSentence_TakesLessThanAMillisecondOnAverage()
-    {
-        var state = new SpeechState
-        {
-            Mandate = Scene.Mandate(), Private = new PrivateValues(new Dictionary<string, string> { ["email"] = "dana.reed@example.com", ["date_of_birth"] = "1987-03-14" }, [], Scene.Principal),
-            PrincipalName = Scene.Principal, Text = Scene.Text, DisclosureHeard = true,
-        };
-        var sentence = string.Join(' ', Enumerable.Repeat("that would be on", 12)) + " Wednesday, November 25 at 10:30 AM for $85.00.";
-        for (var i = 0; i < 200; i++)
-        {
-            SpeechGate.Check(sentence, state);
-        }
-
-        var before = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 200; i++)
-        {
-            SpeechGate.Check(sentence, state);
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Stopwatch.GetElapsedTime(before).TotalMilliseconds / 200:0.000} ms a sentence");
-        Assert.True(SpeechGate.Check(sentence, state) is null or MandateRule.AcceptanceWithoutOffer);
+        }, iter: 500, threads: 1);
     }
 }
