@@ -19,17 +19,20 @@ internal sealed class LocalCalendar
     public DateOnly Today { get; }
 
     /// <summary>The moment of a local time. A time that the clocks skip moves forward by the gap; of one that they repeat, the earlier moment is taken.</summary>
-    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    public DateTimeOffset At(DateOnly day, TimeOnly time) => At(_zone, day, time);
+
+    /// <summary>The moment of a local time in any zone, by the same rules.</summary>
+    public static DateTimeOffset At(TimeZoneInfo zone, DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time, DateTimeKind.Unspecified);
-        if (_zone.IsInvalidTime(local))
+        if (zone.IsInvalidTime(local))
         {
-            // The offset of just before the gap, applied to the skipped time, names the same moment on the moved clock.
-            var before = _zone.GetUtcOffset(local.AddHours(-3));
-            return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, before), _zone);
+            // The offset of before the gap, applied to the skipped time, names the same moment on the moved clock.
+            var before = zone.GetUtcOffset(local.AddHours(-3));
+            return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, before), zone);
         }
 
-        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset);
     }
 

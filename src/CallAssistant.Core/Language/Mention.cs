@@ -18,7 +18,7 @@ internal abstract record Mention(int Start, int Length, string Text)
     /// <summary>A range of days or of times on days: "this week", "tomorrow afternoon", "next month".</summary>
     internal sealed record Range(int Start, int Length, string Text, TimeWindow Value) : Mention(Start, Length, Text);
 
-    /// <summary>A part of the day without a day: "in the afternoon"; from inclusive, to exclusive.</summary>
+    /// <summary>Hours without a day: "in the afternoon", "after 5 pm"; from inclusive, to exclusive. The end of the day is <see cref="TimeOnly.MaxValue"/>.</summary>
     internal sealed record DayPart(int Start, int Length, string Text, TimeOnly From, TimeOnly To) : Mention(Start, Length, Text);
 
     /// <summary>An amount of money.</summary>
@@ -27,10 +27,10 @@ internal abstract record Mention(int Start, int Length, string Text)
     /// <summary>A telephone number in E.164 form.</summary>
     internal sealed record Phone(int Start, int Length, string Text, string Value) : Mention(Start, Length, Text);
 
-    /// <summary>A confirmation, order or account code: upper case letters and digits, at least one digit.</summary>
+    /// <summary>A confirmation, order or account code: upper case letters and digits. Has both, unless words such as "order number" announce it.</summary>
     internal sealed record Code(int Start, int Length, string Text, string Value) : Mention(Start, Length, Text);
 
-    /// <summary>A number of people: "for four", "a table for two", "party of 6".</summary>
+    /// <summary>A number of people: the "four" of "for four", "3 people", "me and my wife".</summary>
     internal sealed record People(int Start, int Length, string Text, int Value) : Mention(Start, Length, Text);
 
     /// <summary>A plain number that is none of the above.</summary>

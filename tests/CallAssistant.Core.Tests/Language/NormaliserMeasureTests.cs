@@ -33,7 +33,9 @@ public sealed class NormaliserMeasureTests(ITestOutputHelper output)
 
         foreach (var (kind, figure) in figures.Where(pair => pair.Value.Expected > 0))
         {
-            Assert.True(figure.Recall >= 0.80, $"recall of {kind}");
+            // Codes that are no confirmation numbers (postcodes, trains) are mentions too: their precision says nothing.
+            Assert.True(figure.Recall >= 0.95, $"recall of {kind}: {figure.Recall}");
+            Assert.True(figure.Precision >= 0.92 || kind == "confirmation_number", $"precision of {kind}: {figure.Precision}");
         }
     }
 
@@ -56,7 +58,6 @@ public sealed class NormaliserMeasureTests(ITestOutputHelper output)
             }
         }
 
-        var isSet = expected.Select(entry => entry.Kind).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in expected.Where(entry => !entry.IsOptional && figures.ContainsKey(entry.Kind)))
         {
             var hit = found.Keys.FirstOrDefault(key => key.Kind == entry.Kind && entry.Accepts(key.Value));

@@ -136,8 +136,9 @@ internal static class CalendarDates
 
     private static bool IsDayPart(Reading reading, int index) => EnglishWords.DayParts.ContainsKey(reading.Lower(index));
 
-    // "March 5:30" and "November 10 am" hold a time, not a day.
+    // "March 5:30" and "November 10 am" hold a time, "may 5 people come" holds no date at all.
     private static bool IsMoreThanDay(Reading reading, int index) =>
         (reading.Lower(index) is ":" or "/" && reading.Touches(index) && reading.IsDigits(index + 1))
-        || reading.Lower(index) is "am" or "pm";
+        || reading.Lower(index) is "am" or "pm"
+        || (reading.IsWord(index) && MoneyCue.IsCounted(reading, index));
 }

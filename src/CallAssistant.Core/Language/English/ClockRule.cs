@@ -70,16 +70,25 @@ internal sealed class ClockRule : IMentionRule
     }
 
     private static bool IsAnnounced(Reading reading, int index) =>
-        reading.Lower(index - 1) is "at" or "by" or "around" or "before" or "after" or "until" or "till" or "past" or "@"
+        reading.Lower(index - 1) is "at" or "by" or "around" or "before" or "after" or "until" or "till" or "past" or "than" or "@"
         || reading.Has(index - 2, "at", "around") || reading.Has(index - 2, "at", "about")         || DayHalf.Of(reading.Lower(index - 1)) is not null || IsOtherEnd(reading, index);
 
-    // "between 2 and 4 pm", "from 2 to 4 pm": the first of two times has the sign of the second.
-    private static bool IsOtherEnd(Reading reading, int index) =>
-        reading.Lower(index - 1) is "between" or "from"
-        && ClockFace.Read(reading, index, isAnnounced: true) is { } first
-        && reading.Lower(first.Next) is "and" or "to" or "until" or "till" or "-" or "–"
-        && ClockFace.Read(reading, first.Next + 1, isAnnounced: true) is { } second
-        && (!second.IsBare || second.HasHalf || DayHalf.After(reading, second.Next) is not null);
+    // "between 2 and 4 pm", "from 9 to 5": two bare hours announce each other, unless they count something.
+    private static bool IsOtherEnd(Reading reading, int index)
+    {
+        if (OpensHours(reading, index - 1))
+        {
+            return ClockFace.Read(reading, index, isAnnounced: true) is { } first && IsJoint(reading, first.Next)
+                && ClockFace.Read(reading, first.Next + 1, isAnnounced: true) is { } second && !IsOther(reading, second.Next);
+        }
+
+        return IsJoint(reading, index - 1) && OpensHours(reading, index - 3) && ClockFace.Read(reading, index - 2, isAnnounced: true) is { } start && start.Next == index - 1;
+    }
+
+    private static bool OpensHours(Reading reading, int index) =>
+        reading.Lower(index) is "between" or "from" or "today" or "tomorrow" || EnglishWords.Weekdays.ContainsKey(reading.Lower(index));
+
+    private static bool IsJoint(Reading reading, int index) => reading.Lower(index) is "and" or "to" or "until" or "till" or "-" or "–";
 
     // What follows shows that the number counts something else.
     private static bool IsOther(Reading reading, int index) =>

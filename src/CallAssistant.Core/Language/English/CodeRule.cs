@@ -25,8 +25,9 @@ internal sealed class CodeRule : IMentionRule
     public Found? Match(Reading reading, int index)
     {
         var isAnnounced = IsAnnounced(reading, index);
-        var read = ReadWritten(reading, index, isAnnounced) ?? ReadSpelled(reading, index, isAnnounced);
-        if (read is not var (code, next))
+        var written = ReadWritten(reading, index, isAnnounced);
+        var spelled = ReadSpelled(reading, index, isAnnounced);
+        if ((spelled?.Next > written?.Next ? spelled : written ?? spelled) is not var (code, next))
         {
             return null;
         }
@@ -39,6 +40,11 @@ internal sealed class CodeRule : IMentionRule
     private static (string Code, int Next)? ReadWritten(Reading reading, int index, bool isAnnounced)
     {
         if (reading.Touches(index) && (reading.IsWord(index - 1) || reading.IsDigits(index - 1) || reading.Lower(index - 1) is "-" or "_" or "/" or "." or "@" or ":" or "$"))
+        {
+            return null;
+        }
+
+        if (CalendarDates.Read(reading, index) is not null)
         {
             return null;
         }
@@ -80,18 +86,18 @@ internal sealed class CodeRule : IMentionRule
     // Letters, figures, digit words and the radio alphabet, one after the other.
     private static (string Code, int Next)? ReadSpelled(Reading reading, int index, bool isAnnounced)
     {
-        if (Spelled(reading, index) is null || (!isAnnounced && ContinuesSpelling(reading, index)))
+        if (Spelled(reading, index, isAnnounced) is null || (!isAnnounced && ContinuesSpelling(reading, index)))
         {
             return null;
         }
 
         var code = new StringBuilder();
         var next = index;
-        while (code.Length <= Longest && Spelled(reading, next) is var (characters, after))
+        while (code.Length <= Longest && Spelled(reading, next, isAnnounced) is var (characters, after))
         {
             code.Append(characters);
             next = after;
-            if (reading.Lower(next) is "-" or "," && Spelled(reading, next + 1) is not null)
+            if (reading.Lower(next) is "-" or "," && Spelled(reading, next + 1, isAnnounced) is not null)
             {
                 next++;
             }
@@ -103,7 +109,7 @@ internal sealed class CodeRule : IMentionRule
         return isCode && value.Length <= Longest ? (value, next) : null;
     }
 
-    private static (string Characters, int Next)? Spelled(Reading reading, int index)
+    private static (string Characters, int Next)? Spelled(Reading reading, int index, bool isAnnounced = false)
     {
         var word = reading.Lower(index);
         if (word == "x" && reading.Lower(index + 1) == "-" && reading.Lower(index + 2) == "ray")
@@ -121,7 +127,7 @@ internal sealed class CodeRule : IMentionRule
             return (letter.ToString(), index + 1);
         }
 
-        return reading[index].Length <= 3 || !reading.IsDigits(index) ? DigitRun.ReadPiece(reading, index) : null;
+        return reading[index].Length <= (isAnnounced ? 8 : 3) || !reading.IsDigits(index) ? DigitRun.ReadPiece(reading, index) : null;
     }
 
     private static bool ContinuesSpelling(Reading reading, int index) =>

@@ -17,7 +17,7 @@ internal static class DayRanges
         }
 
         var before = reading.Lower(found.First - 1);
-        return ReadSpan(reading, parts, index, day, before) ?? ReadLimit(reading, parts, index, day, before);
+        return ReadSpan(reading, parts, index, day, before) ?? ReadWeek(reading, found, day, index) ?? ReadLimit(reading, parts, index, day);
     }
 
     private static Joined? ReadSpan(Reading reading, List<Found> parts, int index, Mention.Day day, string before)
@@ -42,16 +42,28 @@ internal static class DayRanges
             : null;
     }
 
-    private static Joined? ReadLimit(Reading reading, List<Found> parts, int index, Mention.Day day, string before)
+    // "the week of December 7th"
+    private static Joined? ReadWeek(Reading reading, Found found, Mention.Day day, int index)
     {
-        if (before is not ("before" or "by" or "until" or "till" or "after"))
+        if (!reading.Has(found.First - 2, "week", "of"))
+        {
+            return null;
+        }
+
+        var monday = LocalCalendar.MondayOf(day.Value);
+        return Range(reading, found.First - 2, found.Next, reading.Calendar.StartOf(monday), reading.Calendar.StartOf(monday.AddDays(7))) is { } range ? new Joined(range, index + 1) : null;
+    }
+
+    private static Joined? ReadLimit(Reading reading, List<Found> parts, int index, Mention.Day day)
+    {
+        if (LimitWords.Before(reading, parts[index].First) is not { } limit)
         {
             return null;
         }
 
         var calendar = reading.Calendar;
         var (next, nextPart) = (parts[index].Next, index + 1);
-        var (from, to) = before switch
+        var (from, to) = limit.Word switch
         {
             "before" => (calendar.Now, calendar.StartOf(day.Value)),
             "after" => (calendar.StartOf(day.Value.AddDays(1)), calendar.StartOf(day.Value.AddDays(1 + DaysAfter))),
@@ -60,10 +72,10 @@ internal static class DayRanges
         if (nextPart < parts.Count && parts[nextPart].Mention is Mention.Clock clock && IsNext(reading, parts, index))
         {
             var moment = calendar.At(day.Value, clock.Value);
-            (from, to) = before == "after" ? (moment, calendar.StartOf(day.Value.AddDays(1))) : (from, moment);
+            (from, to) = limit.Word == "after" ? (moment, calendar.StartOf(day.Value.AddDays(1))) : (from, moment);
             (next, nextPart) = (parts[nextPart].Next, nextPart + 1);
         }
 
-        return Range(reading, parts[index].First - 1, next, from, to) is { } range ? new Joined(range, nextPart) : null;
+        return Range(reading, limit.First, next, from, to) is { } range ? new Joined(range, nextPart) : null;
     }
 }

@@ -25,6 +25,11 @@ internal sealed class DayRule : IMentionRule
     {
         var calendar = reading.Calendar;
         var word = reading.Lower(index);
+        if (word == "last" && EnglishWords.Weekdays.TryGetValue(reading.Lower(index + 1), out var past))
+        {
+            return (LocalCalendar.OnOrAfter(calendar.Today.AddDays(-7), past), index + 2);
+        }
+
         if (word is "next" or "this" or "coming" && EnglishWords.Weekdays.TryGetValue(reading.Lower(index + 1), out var named))
         {
             // "next Friday" is the one of the next week; "this Friday" the one that comes first.

@@ -30,13 +30,13 @@ internal static class MoneyCue
         return (number.Value, reading.Context.Currency, number.Next);
     }
 
-    // "fourteen fourteen" for 14.14
+    // "fourteen fourteen" for 14.14; "one twenty" for 120, the dearer reading, since a limit must not be passed by accident
     private static (decimal Value, string Currency, int Next)? ReadPair(Reading reading, int index)
     {
         var next = index;
         return HasCue(reading, index) && NumberWords.ReadBelowHundred(reading, ref next) is { } major && NumberWords.ReadBelowHundred(reading, ref next) is >= 10 and var minor
             && EndsHere(reading, next)
-            ? (major + (minor / 100m), reading.Context.Currency, next)
+            ? (major < 10 ? (major * 100) + minor : major + (minor / 100m), reading.Context.Currency, next)
             : null;
     }
 

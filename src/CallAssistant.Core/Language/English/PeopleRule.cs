@@ -13,6 +13,8 @@ internal sealed class PeopleRule : IMentionRule
         "people", "person", "persons", "guests", "guest", "adults", "adult", "diners", "ppl", "pax", "passengers", "travelers", "travellers", "individuals", "friends", "tickets", "ticket", "seats",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Children = new[] { "children", "child", "kids", "kid", "infants", "infant", "teenagers" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Partners = new[]
     {
         "wife", "husband", "partner", "girlfriend", "boyfriend", "friend", "spouse", "mother", "father", "mom", "mum", "dad", "son", "daughter", "brother", "sister", "colleague", "date", "fiance",
@@ -69,7 +71,11 @@ internal sealed class PeopleRule : IMentionRule
         var noun = reading.Skip(number.Next, "bus", "train", "movie", "concert");
         if (Nouns.Contains(reading.Lower(noun)))
         {
-            return (people, noun + 1);
+            // "two adults and three children"
+            var isMore = reading.Lower(noun + 1) is "and" or "," or "plus";
+            return isMore && NumberWords.Read(reading, noun + 2) is { Decimals: 0, Value: > 0 and < MostPeople } children && Children.Contains(reading.Lower(children.Next))
+                ? (people + (int)children.Value, children.Next + 1)
+                : (people, noun + 1);
         }
 
         if (reading.Has(number.Next, "of", "us"))
@@ -83,7 +89,8 @@ internal sealed class PeopleRule : IMentionRule
         }
 
         var before = reading.Lower(index - 1) is "the" or "about" or "around" ? index - 2 : index - 1;
-        var isParty = reading.Lower(before) == "of" && reading.Lower(before - 1) is "party" or "group" or "family" or "table";
+        var isParty = reading.Lower(before) == "of" && reading.Lower(before - 1) is "party" or "group" or "family" or "table" or "size"
+            || (reading.Lower(before) == "is" && reading.Has(before - 2, "party", "size"));
         var isFor = (reading.Lower(before) is "for" or "us" || (reading.Lower(before) == "to" && reading.Lower(before - 1) == "table")) && (EnglishWords.Joining.Contains(reading.Lower(number.Next)) || EnglishWords.Weekdays.ContainsKey(reading.Lower(number.Next)));
         return isParty || isFor ? (people, number.Next) : null;
     }

@@ -26,7 +26,7 @@ internal static class RelativeDays
             case "in":
                 return ReadSpan(reading, index + 1) is { } span ? (today.AddDays(span.Days), span.Next) : null;
             default:
-                return ReadSpan(reading, index) is { } count && AfterSpan(reading, count.Next) is { } next ? (today.AddDays(count.Days), next) : null;
+                return ReadSpan(reading, index) is { } count && AfterSpan(reading, count.Next) is var (start, next) ? (start.AddDays(count.Days), next) : null;
         }
     }
 
@@ -63,6 +63,20 @@ internal static class RelativeDays
         return ((int)count * days, reading.Lower(next + 1) == "time" ? next + 2 : next + 1);
     }
 
-    private static int? AfterSpan(Reading reading, int index) =>
-        reading.Lower(index) == "from" && reading.Lower(index + 1) is "now" or "today" ? index + 2 : null;
+    // "from now", "from Friday", "from tomorrow"
+    private static (DateOnly Start, int Next)? AfterSpan(Reading reading, int index)
+    {
+        if (reading.Lower(index) != "from")
+        {
+            return null;
+        }
+
+        var today = reading.Calendar.Today;
+        return reading.Lower(index + 1) switch
+        {
+            "now" or "today" => (today, index + 2),
+            "tomorrow" => (today.AddDays(1), index + 2),
+            var word => EnglishWords.Weekdays.TryGetValue(word, out var weekday) ? (reading.Calendar.Next(weekday), index + 2) : null,
+        };
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class SpanRule : IMentionRule
             return Range(reading, index, index + 2, reading.Calendar.At(reading.Calendar.Today, today.From), EndOf(reading, reading.Calendar.Today, today.To));
         }
 
-        if (!EnglishWords.DayParts.TryGetValue(reading.Lower(index), out var part) || reading.Lower(index - 1) is "good" or "per" or "a" or "last" or "each" or "every")
+        if (!EnglishWords.DayParts.TryGetValue(reading.Lower(index), out var part) || reading.Lower(index - 1) is "good" or "per" or "a" or "one" or "last" or "each" or "every")
         {
             return null;
         }

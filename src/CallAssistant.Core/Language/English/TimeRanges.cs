@@ -65,10 +65,11 @@ internal static class TimeRanges
             return to > from ? new Hours(first, parts[index + 1].Next, index + 2, from, to) : null;
         }
 
-        return before switch
+        var limit = before == "from" ? new LimitWords("after", found.First - 1) : LimitWords.Before(reading, found.First);
+        return limit switch
         {
-            "after" or "from" when clock.Value < TimeOnly.MaxValue => new Hours(found.First - 1, found.Next, index + 1, clock.Value, TimeOnly.MaxValue),
-            "before" or "by" or "until" or "till" when clock.Value > TimeOnly.MinValue => new Hours(found.First - 1, found.Next, index + 1, TimeOnly.MinValue, clock.Value),
+            { Word: "after" } => new Hours(limit.Value.First, found.Next, index + 1, clock.Value, TimeOnly.MaxValue),
+            not null when clock.Value > TimeOnly.MinValue => new Hours(limit.Value.First, found.Next, index + 1, TimeOnly.MinValue, clock.Value),
             _ => null,
         };
     }
