@@ -12,6 +12,8 @@ internal sealed record SpokenAmount(int Start, int End, Money Value, AmountRole 
 {
     private static readonly PhraseSet Deposit = new("deposit", "down payment", "up front", "upfront", "in advance", "prepay|prepayment", "to hold|secure|reserve * slot|spot|table|it|appointment|time", "pay|due now|today|beforehand");
     private static readonly PhraseSet Extra = new("plus", "fee|surcharge|extra", "on top", "additional", "additionally", "gratuity", "tax|taxes");
+    private static readonly PhraseSet Plus = new("plus");
+    private static readonly PhraseSet Total = new("total", "all in");
     private static readonly PhraseSet Fee = new("booking|service|facility|cancellation|administration|admin|call fee|charge");
     private static readonly PhraseSet NoPrice = new("off", "discount", "used to be", "normally", "usually", "was", "were", "instead of", "not", "per hour", "an hour", "hourly", "coupon", "save", "starting at|from", "starts at|from", "start at|from", "at least", "or more", "and up", "depends", "depending");
     private static readonly PhraseSet Each = new("per person|head|guest|seat", "each", "a head|person", "for each");
@@ -66,7 +68,7 @@ internal sealed record SpokenAmount(int Start, int End, Money Value, AmountRole 
         }
 
         // "plus a $20 fee" comes on top; "there is a booking fee of $40 in total" is the price.
-        return new PhraseSet("plus").IsIn(new WordText(before)) || !Fee.IsIn(near) || !new PhraseSet("in total", "total", "all in").IsIn(clause.Words)
+        return Plus.IsIn(new WordText(before)) || !Fee.IsIn(near) || !Total.IsIn(clause.Words)
             ? AmountRole.Extra
             : AmountRole.Price;
     }

@@ -31,16 +31,16 @@ internal static class CalleeCues
             "speak|talk to|with a|an|the|your real|human|person|actual|customer|patient|client|owner", "speak|talk to|with|directly * person|human|herself|himself|directly", "put * on the line|phone", "is there a person|human", "have a person|human call", "have her|him|them call", "want a human|person")),
         (CalleeCue.Greeting, new("how can|may i|we help|assist", "what can|may i|we do", "how are you", "hello", "good morning|afternoon|evening|day", "hi", "thank|thanks you * calling", "thanks for calling", "speaking", "help you")),
         (CalleeCue.Booked, new(
-            "is|are|am|got|have|get|be|all|now|been|him|her|them|you booked|scheduled|reserved|confirmed|registered", "you are all set", "all set", "see you|her|him|them then|on|at|there|soon|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "put|got|have|penciled|wrote|marked|signed you|her|him|them|that|it|dana down|in", "i|we have * down for|at|on|under",
+            "is|are|am|got|have|get|be|all|now|been|him|her|them|you booked|scheduled|reserved|confirmed|registered", "you are all set", "all set", "see you|her|him|them then|on|at|there|soon|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "put|got|have|wrote|marked|signed you|her|him|them|that|it down|in", "i|we have * down for|at|on|under",
             "your confirmation|booking|reservation number|code", "confirmation number|code", "it is booked|reserved|done|confirmed", "that is booked|confirmed|reserved|done|set", "a|your table|reservation|appointment * under", "your|her|his appointment|reservation|table|booking is at|on|for|set|now", "we will see|expect|have", "i have you", "i|we have booked|reserved|scheduled|put|moved|added",
             "appointment * made|set|confirmed", "we look forward")),
         (CalleeCue.Cancelled, new("is|are|been|now|all canceled", "i|we have|just canceled", "i|we * canceled it|that|your|the|her|his", "taken * off * schedule|book|calendar", "removed * appointment|booking|reservation", "appointment|reservation|booking is|has * canceled", "consider it canceled")),
-        (CalleeCue.Moved, new("moved|rescheduled|changed|switched|shifted you|it|that|her|him|them|your|the|dana", "is|been|are|now moved|rescheduled|changed", "rescheduled to|for")),
+        (CalleeCue.Moved, new("moved|rescheduled|changed|switched|shifted you|it|that|her|him|them|your|the", "is|been|are|now moved|rescheduled|changed", "rescheduled to|for")),
         (CalleeCue.Assent, new(
             "yes", "that is right|correct|it|all|fine|perfect|okay", "correct", "exactly", "right", "that sounds right", "perfect", "you got it", "sure", "absolutely", "indeed", "of course", "that would be it", "all correct|good", "sounds good|right", "okay", "great", "it is", "got it|everything", "certainly", "definitely", "wonderful", "looks good|right")),
         (CalleeCue.Denial, new("no", "that is not", "not right|correct|quite", "incorrect", "wrong", "actually", "i meant", "not what i said", "i made a mistake", "my mistake", "correction", "i am sorry it", "wait it", "i misspoke", "rather than", "sorry it is")),
         (CalleeCue.NothingFree, new(
-            "fully|all|completely|totally booked", "booked up|solid|out", "no openings|availability|appointments|tables|slots|times|space|room", "nothing * available|open|free|left|this|that|until|else|before|earlier", "not have anything|any|a|one|that", "do not have|do * any", "not * available", "we are|i am|it is full", "sold out", "not taking|accepting", "that is all i|we have|can",
+            "fully|all|completely|totally booked", "booked up|solid|out", "no openings|availability|appointments|tables|slots|times|space|room", "nothing * available|open|free|left|this|that|until|else|before|earlier", "not have anything|any|a|one|that", "do not have|do * any", "not * available", "we are full", "i am full", "it is full", "sold out", "not taking|accepting", "that is all i|we have|can",
             "is all i|we have", "is the only", "not possible", "can not do|offer|fit", "no nothing", "that is the earliest|latest|best|only", "nothing else")),
         (CalleeCue.Farewell, new("goodbye", "bye", "bye bye", "have a good|nice|great|lovely|wonderful", "take care", "good night", "talk to you later")),
         (CalleeCue.AnythingElse, new("anything else", "something else i can", "what else", "is that all", "will that be all", "that everything", "else i|we can|may|could")),
@@ -53,6 +53,10 @@ internal static class CalleeCues
             "would|will|does|do that|it|this|these|those|either|any work|be|suit|help|do", "shall|should|can|may i|we book|put|reserve|schedule|go|take|confirm|cancel|move|change", "is|are that|this|it|those okay|fine|good|all|alright|acceptable", "would|do you like|want me|that|it|to * book|take|reserve|schedule|cancel|proceed|go|it|that|one", "do you accept|agree", "okay with you",
             "how does|about|is", "want me to", "interested", "does * work|suit", "would you like that|it|me|either|the|to")),
     ];
+
+    private static readonly PhraseSet RepeatRequest = new("please", "sorry", "can you", "could you", "not");
+    private static readonly PhraseSet BookedUp = new("fully|completely|totally|already booked|reserved", "all booked up|for|on|this|that|until|then", "booked up|solid|out|through|until");
+    private static readonly PhraseSet HoldingASlot = new("to hold * table|slot|spot|it|appointment|time", "holds the");
 
     /// <summary>Reads a turn of the callee.</summary>
     public static CalleeCue Read(string text)
@@ -72,7 +76,7 @@ internal static class CalleeCues
 
     private static CalleeCue Settle(string text, WordText words, CalleeCue cues)
     {
-        if (cues.HasFlag(CalleeCue.Repeat) && !text.Contains('?') && !new PhraseSet("please", "sorry", "can you", "could you", "not").IsIn(words))
+        if (cues.HasFlag(CalleeCue.Repeat) && !text.Contains('?') && !RepeatRequest.IsIn(words))
         {
             cues &= ~CalleeCue.Repeat;
         }
@@ -83,13 +87,13 @@ internal static class CalleeCues
         }
 
         // "We are booked up" is no booking.
-        if (new PhraseSet("fully|completely|totally|already booked|reserved", "all booked up|for|on|this|that|until|then", "booked up|solid|out|through|until").IsIn(words))
+        if (BookedUp.IsIn(words))
         {
             cues = (cues & ~CalleeCue.Booked) | CalleeCue.NothingFree;
         }
 
         // "I'm not sure, let me check" holds; "hold the table" and "let me know" do not.
-        if (new PhraseSet("to hold * table|slot|spot|it|appointment", "holds the").IsIn(words))
+        if (HoldingASlot.IsIn(words))
         {
             cues &= ~CalleeCue.Hold;
         }

@@ -42,6 +42,11 @@ internal sealed class BookingDesk(BusinessProfile profile, Diary diary, CalleeCa
     /// <summary>Starts what the caller asks for; null when it is nothing to book.</summary>
     public string? Start(Utterance words)
     {
+        if (CallerTone.AsksHours(words) && !words.Has("book*", "reserve", "appointment"))
+        {
+            return null;
+        }
+
         if (profile.Skills is BusinessSkills.None or BusinessSkills.Orders)
         {
             return words.Has("book", "reserve", "appointment", "table", "reservation") ? "I'm sorry, we don't take bookings on the phone." : null;

@@ -35,7 +35,7 @@ internal static class WishReader
                 "afternoon" or "afternoons" when !greets && wish.NotBefore is null && wish.At is null => wish with { NotBefore = Noon, NotAfter = wish.NotAfter ?? (evening ? null : BeforeEvening.AddMinutes(60)) },
                 "evening" or "tonight" when !greets && wish.NotBefore is null && wish.At is null => wish with { NotBefore = Evening },
                 "earliest" or "soonest" or "first" or "next" when IsSuperlative(words, i) => wish with { Earliest = true },
-                "latest" when !(i > 1 && words[i - 2].Text == "at") && wish.NotAfter is null => wish with { Latest = true },
+                "latest" when wish.NotAfter is null && !IsLimit(words, i) => wish with { Latest = true },
                 "soon" when i > 1 && words[i - 1].Text == "as" => wish with { Earliest = true },
                 _ => wish,
             };
@@ -43,6 +43,10 @@ internal static class WishReader
 
         return wish;
     }
+
+    /// <summary>"8 PM at the latest", as against "at the latest time you have".</summary>
+    private static bool IsLimit(IReadOnlyList<Word> words, int i) =>
+        i > 1 && words[i - 2].Text == "at" && !(i + 1 < words.Count && words[i + 1].Text is "time" or "slot" or "opening" or "you" or "possible" or "available");
 
     private static bool IsSuperlative(IReadOnlyList<Word> words, int i)
     {

@@ -6,14 +6,28 @@ namespace CallAssistant.Simulation;
 /// </summary>
 internal sealed class PoolWatch(VirtualContext context) : IThreadPoolWorkItem
 {
-    private const int MostMilliseconds = 20;
+    private const int MostMilliseconds = 100;
+    private const int Patience = 500;
+    private long _patience = Patience;
+    private long _postsSeen;
     private int _flushed;
 
     void IThreadPoolWorkItem.Execute() => Volatile.Write(ref _flushed, 1);
 
     /// <summary>True when something became ready meanwhile.</summary>
+    /// <remarks>Waiting in vain uses up the patience, a hop that arrives renews it: a program that does not hop is not held up by others on the pool.</remarks>
     public bool LetPoolFinish()
     {
+        if (context.ForeignPosts != _postsSeen)
+        {
+            (_postsSeen, _patience) = (context.ForeignPosts, Patience);
+        }
+
+        if (_patience <= 0)
+        {
+            return context.HasReady;
+        }
+
         var pending = ThreadPool.PendingWorkItemCount;
         if (pending > 0)
         {
@@ -21,7 +35,7 @@ internal sealed class PoolWatch(VirtualContext context) : IThreadPoolWorkItem
             var goal = ThreadPool.CompletedWorkItemCount + pending;
             Spin(() => ThreadPool.CompletedWorkItemCount >= goal);
         }
-        else if (context.ForeignPosts > 0)
+        else if (_postsSeen > 0)
         {
             // A program that hopped once may be in the middle of a hop now: what was queued before this item has run when the item has.
             Volatile.Write(ref _flushed, 0);
@@ -36,9 +50,14 @@ internal sealed class PoolWatch(VirtualContext context) : IThreadPoolWorkItem
     {
         var start = Environment.TickCount64;
         var spin = new SpinWait();
-        while (!done() && Environment.TickCount64 - start < MostMilliseconds && !context.HasReady)
+        while (!done() && !context.HasReady && Environment.TickCount64 - start < MostMilliseconds)
         {
             spin.SpinOnce(sleep1Threshold: -1);
+        }
+
+        if (!context.HasReady)
+        {
+            _patience -= Environment.TickCount64 - start;
         }
     }
 }

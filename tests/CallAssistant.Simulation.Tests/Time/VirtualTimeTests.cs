@@ -308,7 +308,7 @@ public sealed class VirtualTimeTests
             var timer = Task.Delay(TimeSpan.FromHours(1), time);
             using (time.HoldStill())
             {
-                await Task.Run(() => new ManualResetEventSlim().Wait(TimeSpan.FromMilliseconds(150)));
+                await Task.Run(() => Thread.SpinWait(2_000_000));
                 Assert.Equal(Start, time.GetUtcNow());
             }
 

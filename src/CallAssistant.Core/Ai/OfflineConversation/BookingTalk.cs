@@ -117,7 +117,7 @@ internal static class BookingTalk
         }
 
         var granted = talk.Has(CalleeCue.Assent | CalleeCue.Booked) && !talk.Has(CalleeCue.NothingFree | CalleeCue.Denial | CalleeCue.Hold);
-        return granted ? [new Offer { At = wished, Price = talk.Reading.Price, Deposit = talk.Reading.Deposit, Words = talk.Heard }] : [];
+        return granted ? [new Offer { At = wished, Price = talk.LastPrice, Deposit = talk.LastDeposit, Words = talk.Heard }] : [];
     }
 
     /// <summary>The rule that an offer breaks, of the mandate or of the errand; null when it may be accepted.</summary>
@@ -134,6 +134,7 @@ internal static class BookingTalk
         }
 
         return at < talk.Context.Now ? MandateRule.OutsideWindow
+            : !OfferEvidence.IsStated(offer, talk.Context.Turns, talk.Text, talk.Context.Plan.Details) ? MandateRule.OfferNotStated
             : talk.Context.Plan.Details.PartySize is { } people && offer.PartySize is { } party && party != people ? "other_party_size"
             : null;
     }

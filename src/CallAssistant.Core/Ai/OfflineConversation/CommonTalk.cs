@@ -14,19 +14,19 @@ internal static class CommonTalk
         var settled = talk.Context.Accepted is not null;
         if (talk.Has(CalleeCue.DoNotCall))
         {
-            Farewells.Sorry(reply, "I am sorry to have bothered you, we will not call again.", "The callee does not want to be called.");
+            Farewells.Sorry(talk, reply, "I am sorry to have bothered you, we will not call again.", "The callee does not want to be called.");
         }
         else if (talk.Has(CalleeCue.WrongNumber) && !settled)
         {
-            Farewells.Sorry(reply, "I am sorry to have bothered you.", "Wrong number.");
+            Farewells.Sorry(talk, reply, "I am sorry to have bothered you.", "Wrong number.");
         }
         else if (talk.Has(CalleeCue.Refusal) && !settled)
         {
-            Farewells.Sorry(reply, "I understand, I am sorry to have bothered you.", "The callee does not talk to the assistant.");
+            Farewells.Sorry(talk, reply, "I understand, I am sorry to have bothered you.", "The callee does not talk to the assistant.");
         }
         else if (talk.Has(CalleeCue.CallBack) && !settled && talk.Reading.Offers.Count == 0 && !talk.Has(CalleeCue.Menu) && talk.Context.Plan.Errand != CallErrand.AskOpeningHours)
         {
-            Farewells.Sorry(reply, "Thank you, we will call back then.", "The callee asked to call back.");
+            Farewells.Sorry(talk, reply, "Thank you, we will call back then.", "The callee asked to call back.");
         }
 
         return !reply.IsEmpty;

@@ -7,8 +7,9 @@ internal static class Farewells
     public static Reply Done(Talk talk, Reply reply, string reason) =>
         reply.Say(Phrases.Thanks(talk.Context.Tone)).Say(Phrases.Goodbye).End(reason);
 
-    /// <summary>The callee does not want the call.</summary>
-    public static Reply Sorry(Reply reply, string sentence, string reason) => reply.Say(sentence).Say(Phrases.Goodbye).End(reason);
+    /// <summary>The callee does not want the call, or cannot help now. Before the disclosure was heard nothing but thanks may be said.</summary>
+    public static Reply Sorry(Talk talk, Reply reply, string sentence, string reason) =>
+        reply.Say(talk.DisclosureHeard ? sentence : "Thank you.").Say(Phrases.Goodbye).End(reason);
 
     /// <summary>Nothing that the mandate allows is to be had; the best offer is left to the user when there is one.</summary>
     public static Reply LeaveToUser(Talk talk, Reply reply, Offer? best)
@@ -34,6 +35,6 @@ internal static class Farewells
         var reply = new Reply();
         return talk.Context.Accepted is null && talk.OnTable is [.., var open] && open.At is not null
             ? LeaveToUser(talk, reply, open)
-            : reply.Say("I am sorry, I cannot go on with this call.").Say(Phrases.Thanks(talk.Context.Tone)).Say(Phrases.Goodbye).End(reason);
+            : reply.Say(talk.DisclosureHeard ? "I am sorry, I cannot go on with this call." : "I am sorry.").Say("Thank you, goodbye.").End(reason);
     }
 }

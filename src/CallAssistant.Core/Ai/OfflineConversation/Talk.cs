@@ -54,6 +54,12 @@ internal sealed class Talk
     /// <summary>The offers that are on the table: those just made, or the last ones when only their price was added. Prices that were said for all are filled in.</summary>
     public IReadOnlyList<Offer> OnTable { get; private set; } = [];
 
+    /// <summary>The last price that the callee stated; null when none was.</summary>
+    public Money? LastPrice { get; private set; }
+
+    /// <summary>The last deposit that the callee stated; null when none was.</summary>
+    public Money? LastDeposit { get; private set; }
+
     /// <summary>All offers of the call, oldest first.</summary>
     public IReadOnlyList<Offer> AllOffers { get; private set; } = [];
 
@@ -135,6 +141,8 @@ internal sealed class Talk
         }
 
         OnTable = table;
+        LastPrice = price;
+        LastDeposit = deposit;
         AllOffers = all;
         if (Heard.Length == 0)
         {

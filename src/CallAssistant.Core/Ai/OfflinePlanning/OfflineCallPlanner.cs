@@ -1,10 +1,11 @@
 using CallAssistant.Ai.Instructions;
 using CallAssistant.Language;
+using CallAssistant.Numbers;
 
 namespace CallAssistant.Ai.OfflinePlanning;
 
 /// <summary>Plans with fixed rules: no model, no network, the same plan for the same input.</summary>
-internal sealed class OfflineCallPlanner(Numbers.PhoneNumbers numbers) : ICallPlanner
+internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
 {
     private readonly TargetFinder _targets = new(numbers);
 

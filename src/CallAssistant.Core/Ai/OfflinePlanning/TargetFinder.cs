@@ -4,7 +4,7 @@ using CallAssistant.Numbers;
 namespace CallAssistant.Ai.OfflinePlanning;
 
 /// <summary>Decides which number is dialled: the user's own choice first, then a number in the words, then the contacts.</summary>
-internal sealed class TargetFinder(Numbers.PhoneNumbers numbers)
+internal sealed class TargetFinder(DialableNumbers numbers)
 {
     /// <summary>Finds the number.</summary>
     public Target Find(CallTask task, InstructionReading reading, Answers answers, PlanningContext context)

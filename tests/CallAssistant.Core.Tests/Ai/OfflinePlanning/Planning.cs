@@ -7,7 +7,7 @@ namespace CallAssistant.Core.Tests.Ai.OfflinePlanning;
 /// <summary>Makes tasks and plans for the tests: a Monday morning in New York, and Dana Reed's contacts.</summary>
 internal static class Planning
 {
-    public static readonly OfflineCallPlanner Planner = new(new CallAssistant.Numbers.PhoneNumbers(Options.Create(new PhoneNumberOptions())));
+    public static readonly OfflineCallPlanner Planner = new(new CallAssistant.Numbers.DialableNumbers(Options.Create(new PhoneNumberOptions())));
 
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(-5));
 

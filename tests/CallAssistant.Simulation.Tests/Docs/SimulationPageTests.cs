@@ -1,0 +1,110 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallAssistant.Simulation.Docs;
+
+/// <summary>The snippets of <c>docs/simulation.md</c>, as they stand there.</summary>
+public sealed class SimulationPageTests
+{
+    [Fact]
+    public void Setup_OwnCallee_IsInTheDirectory()
+    {
+        var services = new ServiceCollection();
+        var builder = new CallAssistantBuilder(services);
+
+        // snippet: setup
+        var directory = SimulatedDirectory.CreateDefault();
+        directory.Add(new SimulatedCallee(
+            "+12025550190",
+            "Pat's Garage",
+            new ScriptedCallee("Pat's Garage, hello?")
+                .On("oil change", "An oil change is $40. We could do Tuesday at 9 AM.")
+                .On("goodbye", CalleeReply.SayAndHangUp("Bye!"))
+                .Otherwise(CalleeReply.Say("Sorry, what was that?"))));
+
+        builder.Services.AddSingleton(directory);
+        builder.UseSimulatedTelephony(options => options.Speed = 10);
+        // end
+
+        using var provider = services.BuildServiceProvider();
+        Assert.Equal("Pat's Garage", provider.GetRequiredService<SimulatedDirectory>().Find("+12025550190")!.Name);
+    }
+
+    [Fact]
+    public void VirtualTime_OwnTest_TakesNoTime()
+    {
+        // snippet: virtual-time
+        VirtualTime.Run(new DateTimeOffset(2026, 11, 23, 14, 0, 0, TimeSpan.Zero), async time =>
+        {
+            var dentist = Business.Receptionist("Bright Smile Dental", new SimulatedService("cleaning", 85));
+            var directory = new SimulatedDirectory();
+            directory.Add(new SimulatedCallee("+12025550142", "Bright Smile Dental", dentist));
+            var phone = new SimulatedTelephony(new SimulatedTelephonyOptions { Seed = 42 }, directory, time);
+
+            var attempt = Guid.Parse("11111111-1111-1111-1111-111111111111");
+            var dialled = await phone.DialAsync(
+                new DialRequest(attempt, "+12025550142", TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)), CancellationToken.None);
+            var call = Assert.IsType<DialResult.Accepted>(dialled);
+            await using var line = await phone.OpenChannelAsync(attempt, call.ProviderCallId, CancellationToken.None);
+
+            string[] turns = ["I would like to book a cleaning tomorrow.", "Yes, please book that.", "The name is Dana Reed.", "Goodbye."];
+            var next = 0;
+            await foreach (var signal in line!.ReadSignalsAsync(CancellationToken.None))
+            {
+                if (signal is CallSignal.Heard && next < turns.Length)
+                {
+                    await line.PerformAsync(new CallAction.Say(next + 1, turns[next++]), CancellationToken.None);
+                }
+            }
+
+            var booking = Assert.Single(dentist.Bookings);
+            Assert.Equal("Dana Reed", booking.Name);
+            Assert.Single(phone.Dials);
+        });
+        // end
+    }
+
+    [Fact]
+    public void OwnBehaviour_Implemented_IsCalled()
+    {
+        VirtualTime.Run(new DateTimeOffset(2026, 11, 23, 14, 0, 0, TimeSpan.Zero), async time =>
+        {
+            var directory = new SimulatedDirectory();
+            directory.Add(new SimulatedCallee("+12025550191", "Parrot", new Parrot()));
+            var phone = new SimulatedTelephony(new SimulatedTelephonyOptions(), directory, time);
+            var caller = await Calls.TestNetwork.CallAsync(phone, Calls.TestNetwork.Request("+12025550191"), "Good morning to you.", "And again to you.");
+            Assert.Equal(["Who is there?", "Good morning to you.", "And again to you."], caller.Heard);
+        });
+    }
+
+    [Fact]
+    public void Page_Snippets_AreThoseOfThisFile()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "CallAssistant.sln")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The test does not run inside the repository.");
+        }
+
+        var page = Squeeze(File.ReadAllText(Path.Combine(root, "docs", "simulation.md")));
+        var source = File.ReadAllText(Path.Combine(root, "tests", "CallAssistant.Simulation.Tests", "Docs", "SimulationPageTests.cs"));
+        var snippets = source.Split("// snippet: ").Skip(1).Where(part => part.Contains("// end", StringComparison.Ordinal)).Select(part => part[part.IndexOf('\n', StringComparison.Ordinal)..part.IndexOf("// end", StringComparison.Ordinal)]).ToList();
+        Assert.Equal(3, snippets.Count(snippet => page.Contains(Squeeze(snippet), StringComparison.Ordinal)));
+    }
+
+    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // snippet: behaviour
+    private sealed class Parrot : ICallee
+    {
+        public CalleeAnswer Answer(CalleeCall call) => new CalleeAnswer.PickUp(new Talk()) { After = TimeSpan.FromSeconds(2) };
+
+        private sealed class Talk : ICalleeTalk
+        {
+            public ValueTask<CalleeReply> GreetAsync(CancellationToken cancellationToken) => new(CalleeReply.Say("Who is there?"));
+
+            public ValueTask<CalleeReply> RespondAsync(string heard, bool cutIn, CancellationToken cancellationToken) =>
+                new(CalleeReply.Say(heard));
+        }
+    }
+    // end
+}
