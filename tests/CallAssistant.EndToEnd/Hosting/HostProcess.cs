@@ -19,7 +19,8 @@ internal sealed class HostProcess : IAsyncDisposable
         var program = Launch([$"urls=http://127.0.0.1:0", $"CallAssistant:Database=Data Source={database}", .. Fast, .. settings]);
         try
         {
-            return new HostProcess(program, new Uri(await program.ReadBehindAsync("Now listening on:")));
+            var address = await program.ReadBehindAsync("Now listening on:");
+            return new HostProcess(program, new Uri(address.Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal)));
         }
         catch
         {
@@ -35,6 +36,9 @@ internal sealed class HostProcess : IAsyncDisposable
     public ApiClient Client(string? userId = null) => new(Address, userId is null ? [] : [("X-User-Id", userId)]);
 
     public ApiClient ClientWith(params IEnumerable<(string Name, string Value)> headers) => new(Address, headers);
+
+    /// <summary>Waits for a line of its log that holds this text.</summary>
+    public Task WaitForAsync(string text) => _program.ReadBehindAsync(text);
 
     public Task KillAsync() => _program.KillAsync();
 
