@@ -13,7 +13,7 @@ public sealed class RestaurantAndShopTests
         {
             var restaurant = Business.Restaurant("Trattoria Roma");
             var caller = TestNetwork.Call(
-                restaurant, seed, Hello + "I would like to reserve a table for four on Friday, November 27 at 7 PM.", "Yes, please book it. The name is Dana Reed.", "The name is Dana Reed.", "Goodbye.");
+                restaurant, seed, Hello + "I would like to reserve a table for four on Friday, November 27 at 7 PM.", "Yes, please book Friday, November 27 for four.", "The name is Dana Reed.", "The name is Dana Reed.", "Goodbye.");
 
             var booking = Assert.Single(restaurant.Bookings);
             Assert.Equal((4, "Dana Reed"), (booking.Party, booking.Name));
