@@ -2,6 +2,7 @@ using CallAssistant.Builder;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
 using CallAssistant.Mandates;
+using CallAssistant.Results;
 using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Live;
@@ -39,6 +40,7 @@ internal sealed class LiveConversation(
     private bool _isEnding;
     private bool _isWrappingUp;
     private bool _hungUp;
+    private string? _endReason;
     private long? _heardAt;
 
     /// <summary>Talks until the line is closed and the end is stored.</summary>
@@ -256,7 +258,7 @@ internal sealed class LiveConversation(
     }
 
     private ValueTask HandleLimitAsync(CancellationToken cancellationToken) =>
-        _isWrappingUp ? HangUpAsync(cancellationToken) : WrapUpAsync("The call has reached its time limit.", cancellationToken);
+        _isWrappingUp ? HangUpAsync(cancellationToken) : WrapUpAsync(OutcomeRules.TimeBudget, cancellationToken);
 
     private async ValueTask HandleHangUpAsync(CancellationToken cancellationToken)
     {
@@ -271,6 +273,7 @@ internal sealed class LiveConversation(
         agent.Cancel();
         _oweAnswer = false;
         _isEnding = _isWrappingUp = true;
+        _endReason = reason;
         logger.WrapUp(call.SessionId, reason);
         if (!state.WasAnswered)
         {
@@ -347,6 +350,7 @@ internal sealed class LiveConversation(
     {
         agent.Cancel();
         var status = ended.Status >= CallSessionStatus.Completed ? ended.Status : CallSessionStatus.Failed;
+        var reason = _endReason ?? ended.Detail;
         var at = ended.At > TimeSpan.Zero ? ended.At : Elapsed();
         await StoreAsync(
             s => s with
@@ -354,10 +358,10 @@ internal sealed class LiveConversation(
                 Status = status,
                 EndedAt = time.Now(),
                 DurationSeconds = state.WasAnswered ? (int)at.TotalSeconds : 0,
-                EndReason = ended.Detail,
+                EndReason = reason,
                 DueAt = time.Now(),
             },
-            new CallEvent.Ended(status, state.WasAnswered ? Ms(at) : 0, ended.Detail),
+            new CallEvent.Ended(status, state.WasAnswered ? Ms(at) : 0, reason),
             cancellationToken);
         logger.Ended(call.SessionId, status);
     }

@@ -10,6 +10,9 @@ namespace CallAssistant.Mandates;
 /// <param name="Clause">The clause that it stands in.</param>
 internal sealed record SpokenAmount(int Start, int End, Money Value, AmountRole Role, Clause Clause)
 {
+    /// <summary>How far the words of an amount reach, in characters.</summary>
+    private const int Reach = 30;
+
     private static readonly PhraseSet Deposit = new("deposit", "down payment", "up front", "upfront", "in advance", "prepay|prepayment", "to hold|secure|reserve * slot|spot|table|it|appointment|time", "pay|due now|today|beforehand");
     private static readonly PhraseSet Extra = new("plus", "fee|surcharge|extra", "on top", "additional", "additionally", "gratuity", "tax|taxes");
     private static readonly PhraseSet Plus = new("plus");
@@ -27,11 +30,15 @@ internal sealed record SpokenAmount(int Start, int End, Money Value, AmountRole 
     {
         var clauses = Clause.All(text);
         var amounts = new List<SpokenAmount>();
-        foreach (var amount in mentions.OfType<Mention.Amount>())
+        var found = mentions.OfType<Mention.Amount>().ToList();
+        for (var i = 0; i < found.Count; i++)
         {
+            var amount = found[i];
             var clause = clauses.FirstOrDefault(c => c.Holds(amount.Start)) ?? new Clause(0, text);
             var value = amount.Value;
-            var role = RoleOf(clause, amount);
+            var from = Math.Max(clause.Start, i > 0 ? found[i - 1].End : 0);
+            var to = Math.Min(clause.End, i + 1 < found.Count ? found[i + 1].Start : text.Length);
+            var role = RoleOf(clause, text[Math.Max(from, amount.Start - Reach)..Math.Max(from, amount.Start)], text[Math.Min(to, amount.End)..Math.Min(to, amount.End + Reach)], from == clause.Start && to == clause.End);
             if (Parts.IsIn(clause.Words))
             {
                 role = AmountRole.Other;
@@ -47,12 +54,10 @@ internal sealed record SpokenAmount(int Start, int End, Money Value, AmountRole 
         return amounts;
     }
 
-    private static AmountRole RoleOf(Clause clause, Mention.Amount amount)
+    private static AmountRole RoleOf(Clause clause, string before, string after, bool isOnlyOne)
     {
-        var before = Around(clause, amount.Start - clause.Start, back: true);
-        var after = Around(clause, amount.End - clause.Start, back: false);
         var near = new WordText(before + " " + after);
-        if (Deposit.IsIn(near) || (Deposit.IsIn(clause.Words) && !Extra.IsIn(near)))
+        if (Deposit.IsIn(near) || (isOnlyOne && Deposit.IsIn(clause.Words) && !Extra.IsIn(near)))
         {
             return AmountRole.Deposit;
         }
@@ -71,12 +76,5 @@ internal sealed record SpokenAmount(int Start, int End, Money Value, AmountRole 
         return Plus.IsIn(new WordText(before)) || !Fee.IsIn(near) || !Total.IsIn(clause.Words)
             ? AmountRole.Extra
             : AmountRole.Price;
-    }
-
-    private static string Around(Clause clause, int at, bool back)
-    {
-        const int reach = 30;
-        at = Math.Clamp(at, 0, clause.Text.Length);
-        return back ? clause.Text[Math.Max(0, at - reach)..at] : clause.Text[at..Math.Min(clause.Text.Length, at + reach)];
     }
 }

@@ -111,10 +111,7 @@ internal sealed class BusinessTalk : ICalleeTalk
             }
         }
 
-        if (line is null && Closing(words, early: false) is { } goodbye)
-        {
-            line = goodbye;
-        }
+        line ??= CallerTone.ReadsBack(words) ? Confirm(words) : Closing(words, early: false);
 
         if (line is not null)
         {
@@ -152,6 +149,15 @@ internal sealed class BusinessTalk : ICalleeTalk
         return !early && CallerTone.Thanks(words) ? _random.Pick(Phrases.Welcome)
             : !early && words.Has("one moment", "hold on", "just a moment", "one second") ? _random.Pick(Phrases.OfCourse)
             : null;
+    }
+
+    /// <summary>Confirms what was read back when it agrees with our last words; else says them again.</summary>
+    private string Confirm(Utterance words)
+    {
+        var ours = Utterance.Understand(_lastLine, _today, Evening);
+        var wrong = words.Prices.Except(ours.Prices).Any() || (words.Code is not null && words.Code != ours.Code)
+            || (ours.Times.Count > 0 && words.Times.Except(ours.Times).Any()) || (ours.Days.Count > 0 && words.Days.Except(ours.Days).Any());
+        return wrong ? $"No, not quite. {_lastLine}" : _random.Pick(Phrases.Right);
     }
 
     private CalleeReply Say(string line)

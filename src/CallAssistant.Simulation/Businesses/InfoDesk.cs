@@ -69,7 +69,9 @@ internal sealed class InfoDesk(Business business, CalleeCall call)
             return TellPrice(words);
         }
 
-        return words.Has("in stock", "do you have", "do you carry", "do you sell") ? TellStock(words) : null;
+        return words.Has("in stock", "do you have", "do you carry", "do you sell") ? TellStock(words)
+            : words.Has("ask about", "ask if", "ask whether", "know if", "know whether", "question about", "wondering") ? TellOther(words)
+            : null;
     }
 
     /// <summary>"A cleaning is $85."</summary>
@@ -168,4 +170,13 @@ internal sealed class InfoDesk(Business business, CalleeCall call)
         StableRandom.Pick(call.Seed, $"{call.PhoneNumber}|stock|{Topic(words)}", 3) == 0
             ? "No, I'm sorry, we don't have that at the moment."
             : FindService(words) is { } service ? $"Yes, we have that. {PriceOf(service)}" : "Yes, we have that here.";
+
+    /// <summary>An answer to any other question; the same for the same words.</summary>
+    private string TellOther(Utterance words) => StableRandom.Pick(call.Seed, $"{call.PhoneNumber}|other|{Topic(words)}", 4) switch
+    {
+        0 => "No, I'm sorry, we don't do that.",
+        1 => call.Random.Pick(Phrases.DontKnow),
+        2 => "Yes, that's possible. Just tell us when you come in.",
+        _ => "Yes, we do that.",
+    };
 }

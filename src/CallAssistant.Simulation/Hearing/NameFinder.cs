@@ -10,6 +10,9 @@ internal static class NameFinder
         "i", "i'm", "i'd", "i'll", "it", "it's", "the", "a", "an", "yes", "yeah", "no", "sure", "okay", "ok", "thanks", "thank", "please", "that", "that's", "this", "of", "course", "hello", "hi", "and",
         "my", "name", "name's", "is", "under", "for", "you", "can", "could", "put", "we", "they", "with", "would", "at", "on", "not", "am", "are", "to", "great", "perfect", "goodbye", "bye", "sorry", "just", "one", "moment",
         "let", "her", "his", "full", "first", "last", "client", "behalf", "ai", "assistant", "correct", "right", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "pm", "mr", "mrs", "ms", "dr", "certainly", "absolutely", "understood", "wonderful",
+        "excellent", "alright", "all", "indeed", "there", "what", "how", "when", "where", "why", "do", "does", "did", "if", "so", "then", "will", "have", "he", "she", "actually", "well", "good", "morning", "afternoon", "evening",
+        "today", "tomorrow", "book", "reserve", "unfortunately", "but", "or", "in", "as", "by", "up", "be", "he's", "she's", "i've", "we'd", "we're", "fine", "lovely", "hold",
     };
 
     /// <summary>"the name is X", "under X", "in the name of X"; when it was <paramref name="asked"/> for, also "it's X" and a bare "X".</summary>

@@ -4,7 +4,6 @@ namespace CallAssistant.Simulation;
 /// <remarks>People let each other finish, unless the callee cuts in. A machine talks on regardless.</remarks>
 internal sealed class LiveTalk
 {
-    private static readonly TimeSpan Never = TimeSpan.MaxValue;
     private static readonly string[] Checks = ["Hello?", "Hello? Are you still there?", "Hello, is anybody there?"];
     private readonly CallClock _clock;
     private readonly LineMailbox _mailbox;

@@ -31,6 +31,18 @@ public sealed class ReceptionistTests
         Assert.Matches("(?i)bye", caller.Heard[5]);
     }
 
+    [Fact]
+    public void Booking_AcceptedAndReadBackInFull_IsUnderstood()
+    {
+        var dentist = Dentist(taken: 0);
+        var caller = TestNetwork.Call(
+            dentist, 1, Hello + "I would like to book a cleaning on Wednesday at 10:30 AM.", "Yes, please book Wednesday, November 25 at 10:30 AM for $85.00.", "The name is Dana Reed.",
+            "Let me read that back: Wednesday, November 25 at 10:30 AM, $85.00. Is that right?", "Goodbye.");
+        Assert.Contains("Wednesday, November 25th at 10:30 AM is free. A cleaning is", caller.Heard[1], StringComparison.Ordinal);
+        Assert.Equal(new DateTime(2026, 11, 25, 10, 30, 0), Assert.Single(dentist.Bookings).At);
+        Assert.Matches("right|correct|exactly|got it", caller.Heard[4]);
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void ReadBack_Wrong_IsCorrected(int seed)

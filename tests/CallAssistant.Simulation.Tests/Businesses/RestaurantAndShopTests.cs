@@ -13,7 +13,7 @@ public sealed class RestaurantAndShopTests
         {
             var restaurant = Business.Restaurant("Trattoria Roma");
             var caller = TestNetwork.Call(
-                restaurant, seed, Hello + "I would like to reserve a table for four on Friday, November 27 at 7 PM.", "Yes, please book it. The name is Dana Reed.", "The name is Dana Reed.", "Goodbye.");
+                restaurant, seed, Hello + "I would like to reserve a table for four on Friday, November 27 at 7 PM.", "Yes, please book Friday, November 27 for four.", "The name is Dana Reed.", "The name is Dana Reed.", "Goodbye.");
 
             var booking = Assert.Single(restaurant.Bookings);
             Assert.Equal((4, "Dana Reed"), (booking.Party, booking.Name));
@@ -49,6 +49,30 @@ public sealed class RestaurantAndShopTests
         Assert.Contains(caller.Heard[5], Phrases.GoAhead);
         Assert.Contains(caller.Heard[6], Phrases.PassOn);
         Assert.Equal(["Please call Dana back."], shop.Messages);
+    }
+
+    [Fact]
+    public void ReadBack_OfAPrice_IsConfirmedOrCorrected()
+    {
+        var shop = Business.Shop("Harbor Books", new SimulatedService("atlas", 49));
+        Assert.Contains(TestNetwork.Call(shop, 1, Hello + "How much is an atlas?", "So it is $49. Is that right?", "Goodbye.").Heard[2], Phrases.Right);
+        Assert.StartsWith("No, not quite. An atlas is", TestNetwork.Call(shop, 1, Hello + "How much is an atlas?", "So it is $39. Is that right?", "Goodbye.").Heard[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherQuestion_AskedTwice_IsAnsweredTheSame()
+    {
+        var answers = new HashSet<string>();
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var question = Hello + "I would like to ask about gift wrapping.";
+            var answer = TestNetwork.Call(Business.Shop("Harbor Books"), seed, question, "Goodbye.").Heard[1];
+            Assert.Equal(answer, TestNetwork.Call(Business.Shop("Harbor Books"), seed, question, "Goodbye.").Heard[1]);
+            answers.Add(answer);
+        }
+
+        Assert.True(answers.Count > 2);
+        Assert.All(answers, answer => Assert.True(answer.StartsWith("Yes", StringComparison.Ordinal) || answer.StartsWith("No", StringComparison.Ordinal) || Phrases.DontKnow.Contains(answer)));
     }
 
     [Fact]

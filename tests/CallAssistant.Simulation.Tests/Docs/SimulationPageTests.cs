@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallAssistant.Simulation.Docs;
@@ -87,9 +88,12 @@ public sealed class SimulationPageTests
 
         var page = Squeeze(File.ReadAllText(Path.Combine(root, "docs", "simulation.md")));
         var source = File.ReadAllText(Path.Combine(root, "tests", "CallAssistant.Simulation.Tests", "Docs", "SimulationPageTests.cs"));
-        var snippets = source.Split("// snippet: ").Skip(1).Where(part => part.Contains("// end", StringComparison.Ordinal)).Select(part => part[part.IndexOf('\n', StringComparison.Ordinal)..part.IndexOf("// end", StringComparison.Ordinal)]).ToList();
-        Assert.Equal(3, snippets.Count(snippet => page.Contains(Squeeze(snippet), StringComparison.Ordinal)));
+        var snippets = Snippet.Matches(source).Select(match => match.Groups["code"].Value).ToList();
+        Assert.Equal(3, snippets.Count);
+        Assert.All(snippets, snippet => Assert.Contains(Squeeze(snippet), page, StringComparison.Ordinal));
     }
+
+    private static readonly Regex Snippet = new(@"^ +// snippet: \S+\r?\n(?<code>.*?)^ +// end", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -67,6 +67,9 @@ public sealed class UtteranceTests
     [InlineData("my name is dana reed", false, "dana reed")]
     [InlineData("Yes, please.", true, null)]
     [InlineData("Yes, please book Wednesday at 10:30 AM.", true, null)]
+    [InlineData("Yes, please book Friday, November 27 at 7 PM for $85.00.", true, null)]
+    [InlineData("Certainly. It's Mr. Reed.", true, "Reed")]
+    [InlineData("Absolutely, that would be Dana Reed, R E E D.", true, "Dana Reed")]
     public void Name_Said_IsFound(string text, bool asked, string? name) => Assert.Equal(name, Hear(text).Name(asked));
 
     [Theory]

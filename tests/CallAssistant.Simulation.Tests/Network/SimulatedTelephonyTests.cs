@@ -211,7 +211,8 @@ public sealed class SimulatedTelephonyTests
             await caller.TalkAsync();
             Assert.IsType<CallSignal.Ringing>(caller.Signals[0]);
             Assert.IsType<CallSignal.Answered>(caller.Signals[1]);
-            Assert.Equal("Hello?", Assert.IsType<CallSignal.Heard>(caller.Signals[2]).Text);
+            Assert.IsType<CallSignal.Speaking>(caller.Signals[2]);
+            Assert.Equal("Hello?", Assert.IsType<CallSignal.Heard>(caller.Signals[3]).Text);
         });
     }
 
