@@ -19,7 +19,14 @@ internal static class Normaliser
     public static IReadOnlyList<Mention> Find(string text, TextContext context)
     {
         var (reading, parts) = Read(text, context);
-        return RangeComposer.Compose(reading, parts);
+        return RangeComposer.Compose(reading, parts, joinsLimits: true);
+    }
+
+    /// <summary>Like <see cref="Find"/>, but what limits from one side stays apart from it: in "Tuesday or Friday, not before 10" are two days and a time. For readers who weigh limits over several days.</summary>
+    public static IReadOnlyList<Mention> FindUnlimited(string text, TextContext context)
+    {
+        var (reading, parts) = Read(text, context);
+        return RangeComposer.Compose(reading, parts, joinsLimits: false);
     }
 
     /// <summary>Like <see cref="Find"/>, but days and times that make up a range are kept apart: "between 2 and 4 pm" is two times.</summary>

@@ -59,7 +59,7 @@ internal sealed class BookingDesk(BusinessProfile profile, Diary diary, CalleeCa
         }
 
         var isTable = profile.Skills.HasFlag(BusinessSkills.Tables) && (table || !profile.Skills.HasFlag(BusinessSkills.Appointments));
-        return Begin(new BookingRequest { IsTable = isTable, Service = isTable ? null : FindService(words), Wish = words.Wish, Party = words.Party, Name = words.Name(asked: false) });
+        return Begin(new BookingRequest { IsTable = isTable, Service = isTable ? null : info.ServiceFor(words), Wish = words.Wish, Party = words.Party, Name = words.Name(asked: false) });
     }
 
     /// <summary>Starts with what was understood: asks for what is missing, or offers.</summary>
@@ -71,9 +71,6 @@ internal sealed class BookingDesk(BusinessProfile profile, Diary diary, CalleeCa
         _toldPrice = false;
         return AskWhatIsMissing() ?? Offer(another: false);
     }
-
-    private SimulatedService FindService(Utterance words) =>
-        info.FindService(words) ?? (profile.Services.Count > 0 ? profile.Services[0] : new SimulatedService("appointment", 20 + (StableRandom.Pick(call.Seed, call.PhoneNumber, 21) * 5)));
 
     private string? AskWhatIsMissing()
     {

@@ -69,6 +69,9 @@ public sealed class Business : ICallee
         return new CalleeAnswer.PickUp(new BusinessTalk(this, _diary, call));
     }
 
+    /// <summary>The times that are free at the moment of a call, in order.</summary>
+    internal IReadOnlyList<DateTime> FreeTimes(CalleeCall call, bool table) => [.. _diary.Free(call, table)];
+
     internal void TakeMessage(string message)
     {
         lock (_gate)

@@ -94,6 +94,10 @@ internal sealed class InfoDesk(Business business, CalleeCall call)
     public string PriceOf(SimulatedService service) =>
         $"{Spoken.Capitalised(Spoken.WithArticle(service.Name))} is {(call.Random.Next(4) == 0 ? Spoken.PriceInWords(service.Price) : Spoken.Price(service.Price))}.";
 
+    /// <summary>The service that an appointment is for: the one that was named, else the usual one.</summary>
+    public SimulatedService ServiceFor(Utterance words) =>
+        FindService(words) ?? (_profile.Services.Count > 0 ? _profile.Services[0] : new SimulatedService("appointment", 20 + (StableRandom.Pick(call.Seed, call.PhoneNumber, 21) * 5)));
+
     /// <summary>The service whose name shares the most letters with what was said; null when none does.</summary>
     public SimulatedService? FindService(Utterance words)
     {

@@ -1,3 +1,4 @@
+using CallAssistant.Ai.InstructionCallees;
 using CallAssistant.Language;
 
 namespace CallAssistant.Ai.Instructions;

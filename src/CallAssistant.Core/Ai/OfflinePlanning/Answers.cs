@@ -1,4 +1,5 @@
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Language;
 
 namespace CallAssistant.Ai.OfflinePlanning;

@@ -1,3 +1,4 @@
+using CallAssistant.Ai.InstructionCallees;
 using CallAssistant.Ai.Instructions;
 
 namespace CallAssistant.Ai.OfflinePlanning;

@@ -1,4 +1,6 @@
+using CallAssistant.Ai.InstructionCallees;
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Language;
 using CallAssistant.Numbers;
 

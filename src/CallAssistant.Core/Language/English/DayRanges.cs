@@ -8,7 +8,7 @@ internal static class DayRanges
     private const int DaysAfter = 7;
 
     /// <summary>The range that begins with this part; null when there is none.</summary>
-    public static Joined? Read(Reading reading, List<Found> parts, int index)
+    public static Joined? Read(Reading reading, List<Found> parts, int index, bool joinsLimits)
     {
         var found = parts[index];
         if (found.Mention is not Mention.Day day)
@@ -17,7 +17,7 @@ internal static class DayRanges
         }
 
         var before = reading.Lower(found.First - 1);
-        return ReadSpan(reading, parts, index, day, before) ?? ReadWeek(reading, found, day, index) ?? ReadLimit(reading, parts, index, day);
+        return ReadSpan(reading, parts, index, day, before) ?? ReadWeek(reading, found, day, index) ?? ReadLimit(reading, parts, index, day, joinsLimits);
     }
 
     private static Joined? ReadSpan(Reading reading, List<Found> parts, int index, Mention.Day day, string before)
@@ -54,7 +54,7 @@ internal static class DayRanges
         return Range(reading, found.First - 2, found.Next, reading.Calendar.StartOf(monday), reading.Calendar.StartOf(monday.AddDays(7))) is { } range ? new Joined(range, index + 1) : null;
     }
 
-    private static Joined? ReadLimit(Reading reading, List<Found> parts, int index, Mention.Day day)
+    private static Joined? ReadLimit(Reading reading, List<Found> parts, int index, Mention.Day day, bool joinsLimits)
     {
         if (LimitWords.Before(reading, parts[index].First) is not { } limit)
         {
@@ -74,6 +74,10 @@ internal static class DayRanges
             var moment = calendar.At(day.Value, clock.Value);
             (from, to) = limit.Word == "after" ? (moment, calendar.StartOf(day.Value.AddDays(1))) : (from, moment);
             (next, nextPart) = (parts[nextPart].Next, nextPart + 1);
+        }
+        else if (!joinsLimits)
+        {
+            return null;
         }
 
         return Range(reading, limit.First, next, from, to) is { } range ? new Joined(range, nextPart) : null;

@@ -9,13 +9,13 @@ internal static class RangeComposer
     /// <summary>A range and the index of the part after it.</summary>
     internal readonly record struct Joined(Mention Mention, int NextPart);
 
-    /// <summary>The mentions, with those that make up a range replaced by it.</summary>
-    public static IReadOnlyList<Mention> Compose(Reading reading, List<Found> parts)
+    /// <summary>The mentions, with those that make up a range replaced by it. Without <paramref name="joinsLimits"/> only ranges with two ends, and limits that are a moment: "by Friday at 5".</summary>
+    public static IReadOnlyList<Mention> Compose(Reading reading, List<Found> parts, bool joinsLimits)
     {
         var result = new List<Mention>(parts.Count);
         for (var i = 0; i < parts.Count;)
         {
-            var joined = TimeRanges.Read(reading, parts, i) ?? DayRanges.Read(reading, parts, i);
+            var joined = TimeRanges.Read(reading, parts, i, joinsLimits) ?? DayRanges.Read(reading, parts, i, joinsLimits);
             if (joined is not { } part)
             {
                 result.Add(parts[i].Mention);

@@ -6,17 +6,17 @@ namespace CallAssistant.Language.English;
 internal static class TimeRanges
 {
     /// <summary>The range that begins with this part; null when there is none.</summary>
-    public static Joined? Read(Reading reading, List<Found> parts, int index)
+    public static Joined? Read(Reading reading, List<Found> parts, int index, bool joinsLimits)
     {
         if (parts[index].Mention is Mention.Day day)
         {
             // "tomorrow afternoon", "Tuesday between 2 and 4 pm", "Friday after 5"
-            return index + 1 < parts.Count && ReadHours(reading, parts, index + 1) is { } hours && IsDayBefore(reading, parts, index, hours.First)
+            return index + 1 < parts.Count && ReadHours(reading, parts, index + 1, joinsLimits) is { } hours && IsDayBefore(reading, parts, index, hours.First)
                 ? OnDay(reading, day.Value, parts[index].First, hours)
                 : null;
         }
 
-        if (ReadHours(reading, parts, index) is not { } part)
+        if (ReadHours(reading, parts, index, joinsLimits) is not { } part)
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal static class TimeRanges
     /// <summary>Hours of some day: where they stand and what they span; <paramref name="To"/> is <see cref="TimeOnly.MaxValue"/> for the end of the day.</summary>
     private readonly record struct Hours(int First, int Next, int NextPart, TimeOnly From, TimeOnly To);
 
-    private static Hours? ReadHours(Reading reading, List<Found> parts, int index)
+    private static Hours? ReadHours(Reading reading, List<Found> parts, int index, bool joinsLimits)
     {
         var found = parts[index];
         if (found.Mention is Mention.DayPart dayPart)
@@ -63,6 +63,11 @@ internal static class TimeRanges
             var to = end.IsAmbiguous && end.Value <= from ? end.Value.AddHours(12) : end.Value;
             var first = before is "between" or "from" ? found.First - 1 : found.First;
             return to > from ? new Hours(first, parts[index + 1].Next, index + 2, from, to) : null;
+        }
+
+        if (!joinsLimits)
+        {
+            return null;
         }
 
         var limit = before == "from" ? new LimitWords("after", found.First - 1) : LimitWords.Before(reading, found.First);

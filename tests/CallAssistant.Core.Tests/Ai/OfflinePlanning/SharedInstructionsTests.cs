@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Ai.OfflinePlanning;
 using CallAssistant.Core.Tests.Language;
 using CallAssistant.Language;

@@ -1,4 +1,6 @@
-namespace CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.Instructions;
+
+namespace CallAssistant.Ai.InstructionTimes;
 
 /// <summary>Reads the words before and after a day or a time of day that say how it limits the errand.</summary>
 internal static class RelationReader
@@ -8,9 +10,9 @@ internal static class RelationReader
     /// <summary>From the longest to the shortest. A match must end right before the value.</summary>
     private static readonly (TimeRelation Relation, WordPattern Pattern)[] Leads =
     [
-        Rule(TimeRelation.From, "not|never|nothing|no any? before"),
+        Rule(TimeRelation.From, "not|never|nothing|no any|anything? before"),
         Rule(TimeRelation.From, "no|not any? earlier|sooner than"),
-        Rule(TimeRelation.Until, "not|never|nothing|no any? after|past|beyond"),
+        Rule(TimeRelation.Until, "not|never|nothing|no any|anything? after|past|beyond"),
         Rule(TimeRelation.Until, "no|not any? later than"),
         Rule(TimeRelation.Until, "up to|until"),
         Rule(TimeRelation.From, "don't|can't|cannot|won't|isn't .. before"),
@@ -21,7 +23,7 @@ internal static class RelationReader
         Rule(TimeRelation.Before, "any? time? before|prior|ahead to|of?"),
         Rule(TimeRelation.From, "any? time? from|since|starting|beginning|between on|at|the?"),
         Rule(TimeRelation.Until, "by|until|till|til|through|latest|within the|at?"),
-        Rule(TimeRelation.Except, "not|except|excluding|never|besides but? on|for|at|the?"),
+        Rule(TimeRelation.Except, "not|except|excluding|never|besides but? on|for|at|in? the?"),
         Rule(TimeRelation.Except, "can't|cannot|don't do|make|work|on|at?"),
         Rule(TimeRelation.Around, "at|for? around|about|approximately|roughly|near|circa|approx|close to?"),
     ];
@@ -72,29 +74,4 @@ internal static class RelationReader
     }
 
     private static (TimeRelation Relation, WordPattern Pattern) Rule(TimeRelation relation, string pattern) => (relation, WordPattern.Parse(pattern));
-
-    /// <summary>How a day or a time of day limits what is acceptable.</summary>
-    internal enum TimeRelation
-    {
-        /// <summary>"at 7", "on Tuesday".</summary>
-        At,
-
-        /// <summary>"around 7".</summary>
-        Around,
-
-        /// <summary>"not before nine", "after work", "from 9".</summary>
-        From,
-
-        /// <summary>"before Friday": that day is too late.</summary>
-        Before,
-
-        /// <summary>"by Friday", "until 5", "no later than noon".</summary>
-        Until,
-
-        /// <summary>"after Friday": that day is too early.</summary>
-        After,
-
-        /// <summary>"not on Monday": no limit that a range can hold; kept as a condition in words.</summary>
-        Except,
-    }
 }

@@ -1,4 +1,4 @@
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionTimes;
 
 /// <summary>What an instruction says about the time that is wanted. Null members were not said.</summary>
 internal sealed record TimeFacts

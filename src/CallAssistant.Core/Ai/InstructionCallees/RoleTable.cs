@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionCallees;
 
 /// <summary>Words for the people and places that a user calls: "my dentist", "the garage".</summary>
 internal static class RoleTable

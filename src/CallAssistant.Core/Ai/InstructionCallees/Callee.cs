@@ -1,4 +1,4 @@
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionCallees;
 
 /// <summary>Who is to be called, as far as the words tell.</summary>
 internal sealed record Callee

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using CallAssistant.Ai.Instructions;
 
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionCallees;
 
 /// <summary>Towns that are told from other words even in small letters, and short names for them.</summary>
 internal static class Towns
@@ -21,13 +22,13 @@ internal static class Towns
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first known town in the text.</summary>
-    public static CalleeFinder.Span? Find(Instruction text)
+    public static WordSpan? Find(Instruction text)
     {
         for (var i = 0; i < text.Words.Length; i++)
         {
             if (text.Words[i].IsCapital && TryMatch(text, i, out var end))
             {
-                return new CalleeFinder.Span(i, end);
+                return new WordSpan(i, end);
             }
         }
 

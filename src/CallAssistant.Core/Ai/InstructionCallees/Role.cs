@@ -1,4 +1,4 @@
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionCallees;
 
 /// <summary>What somebody is to the user.</summary>
 /// <param name="Said">The word that the user said.</param>

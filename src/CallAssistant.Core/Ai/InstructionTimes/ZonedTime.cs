@@ -1,4 +1,4 @@
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionTimes;
 
 /// <summary>Local times as moments.</summary>
 internal static class ZonedTime
