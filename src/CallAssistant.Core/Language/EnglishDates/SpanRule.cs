@@ -1,4 +1,6 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Finds spans of the calendar ("this week", "next month", "the weekend", "the next three days") and parts of a day ("this evening", "in the morning").</summary>
 internal sealed class SpanRule : IMentionRule

@@ -1,4 +1,4 @@
-namespace CallAssistant.Language.English;
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Joins neighbouring days, times and parts of a day into ranges: "tomorrow afternoon", "Monday to Friday", "between 2 and 4 pm", "before Friday", "after 5 pm".</summary>
 /// <remarks>

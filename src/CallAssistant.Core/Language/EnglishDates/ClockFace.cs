@@ -1,4 +1,6 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Hour and minute as they were said, before it is known which half of the day they mean.</summary>
 /// <param name="Hour">0 to 23.</param>

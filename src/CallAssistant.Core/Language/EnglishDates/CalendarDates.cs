@@ -1,10 +1,15 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Reads dates of the calendar: "November 25th, 2026", "9th of this month", "the 2nd", "8/31", "2026-03-05".</summary>
 internal static class CalendarDates
 {
-    /// <summary>The day and the token after it; null when none starts here. Right after a weekday a bare "25th" needs no further sign.</summary>
-    public static (DateOnly Value, int Next)? Read(Reading reading, int index, bool afterWeekday = false) =>
+    /// <summary>The day and the token after it; null when none starts here.</summary>
+    public static (DateOnly Value, int Next)? Read(Reading reading, int index) => Read(reading, index, afterWeekday: false);
+
+    /// <summary>The same. Right after a weekday a bare "25th" needs no further sign.</summary>
+    public static (DateOnly Value, int Next)? Read(Reading reading, int index, bool afterWeekday) =>
         ReadNumeric(reading, index) ?? ReadMonthFirst(reading, index) ?? ReadDayFirst(reading, index, afterWeekday);
 
     private static (DateOnly Value, int Next)? ReadNumeric(Reading reading, int index)
@@ -85,6 +90,11 @@ internal static class CalendarDates
             return Finish(reading, month, day, of + 1);
         }
 
+        if ((SharedMonth.After(reading, next) ?? (IsMoreThanDay(reading, next) ? null : SharedMonth.Before(reading, index))) is { } shared)
+        {
+            return reading.Calendar.Next(shared, day) is { } date ? (date, next) : null;
+        }
+
         if (ordinal is null || EnglishWords.Months.ContainsKey(reading.Lower(index - 1)))
         {
             return null;
@@ -93,7 +103,7 @@ internal static class CalendarDates
         if (reading.Lower(of) is "this" or "next" or "the" && reading.Lower(of + 1) == "month")
         {
             var first = new DateOnly(reading.Calendar.Today.Year, reading.Calendar.Today.Month, 1).AddMonths(reading.Lower(of) == "next" ? 1 : 0);
-            return LocalCalendar.Exact(first.Year, first.Month, day) is { } date ? (date, of + 2) : null;
+            return LocalCalendar.Exact(first.Year, first.Month, day) is { } named ? (named, of + 2) : null;
         }
 
         var isSafe = afterWeekday || isFigure || (hasArticle && IsAfterPreposition(reading, index));
