@@ -54,7 +54,7 @@ internal static class CalendarDates
 
         var at = reading.Skip(reading.Skip(index + 1, "."), "the");
         var next = at;
-        if (NumberWords.ReadOrdinal(reading, ref next) is { } ordinal)
+        if (OrdinalWords.Read(reading, ref next) is { } ordinal)
         {
             return Finish(reading, month, ordinal, next);
         }
@@ -65,7 +65,7 @@ internal static class CalendarDates
         }
 
         return EnglishWords.Units.ContainsKey(reading.Lower(at)) || EnglishWords.Teens.ContainsKey(reading.Lower(at)) || EnglishWords.Tens.ContainsKey(reading.Lower(at))
-            ? NumberWords.ReadBelowHundred(reading, ref next) is { } spoken && reading.Lower(index) is not ("may" or "march") ? Finish(reading, month, spoken, next) : null
+            ? SmallNumbers.ReadBelowHundred(reading, ref next) is { } spoken && reading.Lower(index) is not ("may" or "march") ? Finish(reading, month, spoken, next) : null
             : null;
     }
 
@@ -75,7 +75,7 @@ internal static class CalendarDates
         var at = hasArticle ? index + 1 : index;
         var next = at;
         var isFigure = reading.IsDigits(at);
-        var ordinal = NumberWords.ReadOrdinal(reading, ref next);
+        var ordinal = OrdinalWords.Read(reading, ref next);
         var day = ordinal ?? (reading.SmallNumber(at) is > 0 and <= 31 and var number && reading[at].Length <= 2 ? number : 0);
         next = ordinal is null ? at + 1 : next;
         if (day is < 1 or > 31)
@@ -132,7 +132,7 @@ internal static class CalendarDates
     private static (int Year, int Next)? SpokenYear(Reading reading, int index)
     {
         var next = index + 1;
-        if (reading.Lower(index) == "twenty" && NumberWords.ReadBelowHundred(reading, ref next) is >= 20 and < 60 and var tail
+        if (reading.Lower(index) == "twenty" && SmallNumbers.ReadBelowHundred(reading, ref next) is >= 20 and < 60 and var tail
             && reading.Lower(next) is not ("am" or "pm"))
         {
             return (2000 + tail, next);

@@ -15,7 +15,7 @@ internal static class SharedMonth
 
         var at = reading.Skip(next + 1, "the");
         var end = at;
-        var day = NumberWords.ReadOrdinal(reading, ref end);
+        var day = OrdinalWords.Read(reading, ref end);
         end = day is null ? at + 1 : end;
         return (day ?? reading.SmallNumber(at)) is > 0 and <= 31 && EnglishWords.Months.TryGetValue(reading.Lower(reading.Skip(end, "of")), out var month) ? month : null;
     }
