@@ -1,4 +1,5 @@
 using CallAssistant.Language.English;
+using CallAssistant.Language.EnglishDates;
 
 namespace CallAssistant.Language;
 

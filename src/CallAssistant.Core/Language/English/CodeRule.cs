@@ -1,3 +1,4 @@
+using CallAssistant.Language.EnglishDates;
 using System.Collections.Frozen;
 using System.Text;
 
