@@ -3,12 +3,12 @@ namespace CallAssistant.EndToEnd.Hosting;
 /// <summary>Finds what was built together with these tests.</summary>
 internal static class Built
 {
+    // …/tests/CallAssistant.EndToEnd/bin/Release/net10.0/
+    private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    /// <summary>The root of the repository.</summary>
+    public static string Root { get; } = Output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+
     /// <summary>The assembly of a sample, in the configuration of these tests.</summary>
-    public static string Sample(string name)
-    {
-        // …/tests/CallAssistant.EndToEnd/bin/Release/net10.0/
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "samples", name, "bin", output.Parent.Name, output.Name, name + ".dll");
-    }
+    public static string Sample(string name) => Path.Combine(Root, "samples", name, "bin", Output.Parent!.Name, Output.Name, name + ".dll");
 }

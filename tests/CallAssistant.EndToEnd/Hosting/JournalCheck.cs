@@ -29,7 +29,6 @@ internal static class JournalCheck
         Assert.IsType<CallEvent.Processed>(journal[^1].Event);
 
         var session = await client.GetAsync($"/api/call-sessions/{sessionId}");
-        Assert.NotEqual("unknown", session.Text("call_session", "outcome"));
         Assert.Equal(journal.Count, session.At("call_session", "journal_sequence").GetValue<long>());
         Assert.Contains((await client.GetAsync($"/api/call-tasks/{taskId}")).Text("call_task", "status"), SensibleEnds);
         return session;

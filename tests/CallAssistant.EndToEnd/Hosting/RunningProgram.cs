@@ -6,7 +6,7 @@ namespace CallAssistant.EndToEnd.Hosting;
 /// <summary>A program that a test has started. It never outlives the test.</summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private const int Terminate = 15;
 
     private readonly Process _process;

@@ -90,6 +90,7 @@ public sealed class HostStartTests
         await again.FollowAsync(sessionId);
         var end = await JournalCheck.AssertWholeAsync(again, taskId, sessionId);
         Assert.Equal("completed", end.Text("call_session", "status"));
+        Assert.Contains(end.List("transcript", "segments"), segment => segment.Text("speaker") == "assistant" && segment.Text("text").Contains("Goodbye", StringComparison.Ordinal));
         Assert.DoesNotContain(second.Lines, line => line.Contains($"{sessionId} dials", StringComparison.Ordinal));
 
         // The demo user is made once.
