@@ -47,7 +47,7 @@ public sealed class FailurePathTests(SharedHost host)
     public async Task StartCall_WithoutANumber_NamesWhatIsMissing()
     {
         using var client = host.Process.Client("no-number");
-        var created = await client.CreateTaskAsync("Call the corner cinema and ask when they open");
+        var created = await client.CreateTaskAsync("Call Joe's Diner and ask when they open");
 
         var problem = await client.SendAsync(
             HttpMethod.Post, $"/api/call-tasks/{created.Text("call_task", "id")}/start-call", HttpStatusCode.UnprocessableEntity);

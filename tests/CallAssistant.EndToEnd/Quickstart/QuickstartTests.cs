@@ -25,7 +25,7 @@ public sealed class QuickstartTests
     [Fact]
     public async Task Instruction_ThatLacksSomething_PrintsTheQuestions()
     {
-        var (exitCode, lines) = await RunAsync("Call the corner cinema and ask when they open");
+        var (exitCode, lines) = await RunAsync("Call Joe's Diner and ask when they open");
 
         Assert.Equal(3, exitCode);
         Assert.Contains("Questions", lines);
@@ -56,7 +56,7 @@ public sealed class QuickstartTests
             file,
             [
                 """{"id": "hours", "text": "Call Harbor Books and ask for their opening hours", "region": "US", "reference_date": "2026-03-02", "goal": "ignored"}""",
-                """{"id": "cinema", "text": "Call the corner cinema and ask when they open"}""",
+                """{"id": "cinema", "text": "Call Joe's Diner and ask when they open"}""",
                 "not json",
                 """["text"]""",
                 "",

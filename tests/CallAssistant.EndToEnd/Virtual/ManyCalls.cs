@@ -14,6 +14,7 @@ namespace CallAssistant.EndToEnd.Virtual;
 internal sealed class ManyCalls(string database, int seed, int count)
 {
     private const int AtOnce = 10;
+    private const int WatchedOneIn = 7;
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] Instructions =
@@ -81,14 +82,28 @@ internal sealed class ManyCalls(string database, int seed, int count)
         Assert.True(created.Value?.Status == CallTaskStatus.ReadyToCall, $"{Instructions[number % Instructions.Length]}: {created.Value?.StatusReason ?? created.Problem?.Detail}");
         var started = await assistant.StartCallAsync(userId, created.Value!.Id);
         Assert.True(started.IsDone, started.Problem?.Detail);
-        await foreach (var _ in assistant.WatchAsync(userId, started.Value.Session.Id))
-        {
-            // Only its end is waited for.
-        }
-
+        await WaitAsync(services, started.Value.Session, isWatched: number % WatchedOneIn == 0);
         var processed = await assistant.ProcessAsync(userId, started.Value.Session.Id);
         Assert.True(processed.IsDone, processed.Problem?.Detail);
         return processed.Value.Session;
+    }
+
+    /// <summary>Waits until the call is processed: some users watch it live, most come back later.</summary>
+    private static async Task WaitAsync(ServiceProvider services, CallSession session, bool isWatched)
+    {
+        if (isWatched)
+        {
+            await foreach (var _ in services.GetRequiredService<ICallAssistant>().WatchAsync(session.UserId, session.Id))
+            {
+                // Only its end is waited for.
+            }
+        }
+
+        var (store, time) = (services.GetRequiredService<ICallStore>(), services.GetRequiredService<TimeProvider>());
+        while (await store.FindSessionAsync(session.UserId, session.Id, CancellationToken.None) is { Summary: null })
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5), time);
+        }
     }
 
     private static async Task<string> ReadJournalsAsync(ServiceProvider services, IEnumerable<CallSession> sessions)
