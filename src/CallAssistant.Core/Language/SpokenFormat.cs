@@ -9,18 +9,18 @@ internal static class SpokenFormat
     /// <summary>"Wednesday, November 25".</summary>
     public static string Day(DateOnly day) => day.ToString("dddd, MMMM d", CultureInfo.InvariantCulture);
 
-    /// <summary>"10:30 AM"; "noon" and "midnight" are said as such.</summary>
+    /// <summary>"10:30 AM", "7 PM"; "noon" and "midnight" are said as such.</summary>
     public static string Time(TimeOnly time) => (time.Hour, time.Minute) switch
     {
         (12, 0) => "noon",
         (0, 0) => "midnight",
-        _ => time.ToString("h:mm tt", CultureInfo.InvariantCulture),
+        _ => time.ToString(time.Minute == 0 ? "h tt" : "h:mm tt", CultureInfo.InvariantCulture),
     };
 
     /// <summary>"Wednesday, November 25 at 10:30 AM", in the offset of the moment.</summary>
     public static string Moment(DateTimeOffset moment) => $"{Day(DateOnly.FromDateTime(moment.DateTime))} at {Time(TimeOnly.FromDateTime(moment.DateTime))}";
 
-    /// <summary>"Tuesday, November 24 from noon to 5:00 PM"; over more than a day "from … to …". The ends are in the offset of the window.</summary>
+    /// <summary>"Tuesday, November 24 from noon to 5 PM"; over more than a day "from … to …". The ends are in the offset of the window.</summary>
     public static string Window(TimeWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);

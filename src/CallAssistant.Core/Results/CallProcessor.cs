@@ -59,7 +59,7 @@ internal sealed class CallProcessor(
         var evidence = new EvidenceCheck(context);
         var facts = analysis.Facts.Select(candidate => Check(candidate, evidence, session.Id)).ToList();
         var outcome = OutcomeRules.Decide(session.Status, context.Journal, facts, context.Task.Plan!, context.Task.Mandate!);
-        var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task)).ToList();
+        var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task, outcome)).ToList();
         var summary = Summarise(analysis, outcome, followUps.Count, context);
         var next = Settle(task, outcome, session, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
         var done = session with { Outcome = outcome, Summary = summary, DueAt = null };
@@ -132,7 +132,7 @@ internal sealed class CallProcessor(
     }
 
     /// <summary>What a call proposes is a draft: only the user can take it up.</summary>
-    private CallTask Draft(FollowUpDraft draft, CallTask parent)
+    private CallTask Draft(FollowUpDraft draft, CallTask parent, CallOutcome outcome)
     {
         var now = time.Now();
         return new CallTask
@@ -145,6 +145,8 @@ internal sealed class CallProcessor(
             Priority = parent.Priority,
             Tone = parent.Tone,
             ContactId = parent.ContactId,
+            // The number of somebody else must not be called again.
+            TargetPhoneNumber = outcome == CallOutcome.WrongNumber ? null : parent.TargetPhoneNumber,
             ParentTaskId = parent.Id,
             CreatedAt = now,
             UpdatedAt = now,

@@ -24,4 +24,14 @@ internal static class CallText
     /// <summary>Reads a stored moment.</summary>
     public static bool TryMoment(string value, out DateTimeOffset moment) =>
         DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment) && value.Contains('T', StringComparison.Ordinal);
+
+    /// <summary>Reads a stored amount, for example <c>80.00 USD</c>.</summary>
+    public static bool TryMoney(string? value, out Money money)
+    {
+        var parts = value?.Split(' ') ?? [];
+        var amount = 0m;
+        var isMoney = parts.Length == 2 && decimal.TryParse(parts[0], CultureInfo.InvariantCulture, out amount);
+        money = isMoney ? new Money(amount, parts[1]) : default;
+        return isMoney;
+    }
 }

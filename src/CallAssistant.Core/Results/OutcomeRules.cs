@@ -125,13 +125,11 @@ internal static class OutcomeRules
 
     private static bool IsOver(string value, Money limit, Offer accepted, string key)
     {
-        var parts = value.Split(' ');
-        if (parts.Length != 2 || !decimal.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var amount) || amount == 0)
+        if (!CallText.TryMoney(value, out var money) || money.Amount == 0)
         {
             return false;
         }
 
-        var money = new Money(amount, parts[1]);
         var agreed = key == FactKeys.Price ? accepted.Price : accepted.Deposit;
         return money != agreed && (!money.IsComparableTo(limit) || money.Exceeds(limit));
     }

@@ -147,7 +147,7 @@ internal sealed class BookingDesk(BusinessProfile profile, Diary diary, CalleeCa
         }
 
         var moments = string.Join(" or ", _offers.Select(Spoken.Moment));
-        var offer = exact ? $"{moments} is free." : _random.Pick(another ? Phrases.Another : Phrases.Earliest, moments);
+        var offer = exact ? $"{moments} is free." : _random.Pick(another ? Phrases.Another : _request.Wish.Latest ? Phrases.Latest : Phrases.Earliest, moments);
         if (_request is { IsTable: false, Moves: false, Service: { } service } && !_toldPrice && !profile.Habits.HasFlag(CalleeHabits.KeepsPrices))
         {
             _toldPrice = true;
@@ -163,6 +163,11 @@ internal sealed class BookingDesk(BusinessProfile profile, Diary diary, CalleeCa
         var mentions = words.Days.Count > 0 || words.Times.Count > 0;
         var declines = CallerTone.Declines(words);
         var fits = !mentions || named.Count > 0;
+        if (CallerTone.AsksForLess(words))
+        {
+            return _random.Pick(Phrases.FixedPrice);
+        }
+
         if (fits && (CallerTone.Commits(words) || (!declines && CallerTone.Agrees(words)) || (!declines && mentions)) && !(words.IsQuestion && CallerTone.AsksPrice(words)))
         {
             var second = _offers.Count > 1 && words.Has("second", "later one", "latter", "the other");

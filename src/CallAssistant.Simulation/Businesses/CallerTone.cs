@@ -14,7 +14,9 @@ internal static class CallerTone
         (words.Has("no", "nope", "not", "don't", "doesn't", "can't", "cannot", "won't", "wouldn't", "isn't", "unfortunately", "outside", "instead", "beyond", "too late", "too early", "too expensive", "too much", "too far", "too high", "too long", "afraid", "unable", "decline") || AsksForOther(words))
         && !words.Has("no problem", "not a problem", "why not", "that's not bad");
 
-    public static bool AsksForOther(Utterance words) => words.Has("anything else", "something else", "another", "other", "different", "any other", "alternative*", "earlier", "sooner", "later", "cheaper");
+    public static bool AsksForOther(Utterance words) => words.Has("anything else", "something else", "another", "other", "different", "any other", "alternative*", "earlier", "sooner", "later");
+
+    public static bool AsksForLess(Utterance words) => words.Has("cheaper", "less expensive", "for less", "lower price", "discount", "better price");
 
     public static bool Refuses(Utterance words) => words.Has("not able", "can't give", "cannot give", "can't share", "cannot share", "unable", "not allowed", "rather not", "don't have", "can't provide", "cannot provide", "not authorized");
 
@@ -28,7 +30,7 @@ internal static class CallerTone
 
     public static bool AsksToRepeat(Utterance words) => words.Has("repeat that", "say that again", "say again", "come again", "pardon", "didn't catch", "what was that", "repeat the", "repeat it", "once more", "one more time") && !ReadsBack(words);
 
-    public static bool AsksPrice(Utterance words) => words.Has("how much", "what does it cost", "what does that cost", "price*", "what do you charge", "what would it cost", "cost*", "what is the fee", "charge");
+    public static bool AsksPrice(Utterance words) => !AsksForLess(words) && words.Has("how much", "what does it cost", "what does that cost", "price*", "what do you charge", "what would it cost", "cost*", "what is the fee", "charge");
 
     public static bool AsksHours(Utterance words) => words.Has("opening hours", "your hours", "hours of operation", "business hours", "are you open", "do you open", "do you close", "you close", "you open", "when are you open", "open on", "open until", "open today", "open tomorrow", "the hours", "what hours");
 }

@@ -70,7 +70,7 @@ internal sealed class InfoDesk(Business business, CalleeCall call)
         }
 
         return words.Has("in stock", "do you have", "do you carry", "do you sell") ? TellStock(words)
-            : words.Has("ask about", "ask if", "ask whether", "know if", "know whether", "question about", "wondering") ? TellOther(words)
+            : words.Has("ask about", "ask if", "ask whether", "know if", "know whether", "tell me if", "tell me whether", "question about", "question for", "wondering", "if you", "whether you", "do you", "are you", "can you", "is it possible") ? TellOther(words)
             : null;
     }
 

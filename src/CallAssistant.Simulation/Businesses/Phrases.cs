@@ -12,6 +12,8 @@ internal static class Phrases
     public static readonly string[] RestaurantGreetings = ["Good {2}, {0}.", "{0}, good {2}. How can I help you?", "{0}, this is {1}. What can I do for you?", "Good {2}, you've reached {0}, {1} speaking."];
     public static readonly string[] Look = ["Sure, let me look.", "Of course, one second.", "Let me check the calendar.", "Let me see.", "Sure."];
     public static readonly string[] Earliest = ["The earliest I have is {0}.", "The first opening I have is {0}.", "I can offer you {0}.", "I have {0}."];
+    public static readonly string[] Latest = ["The latest I have is {0}.", "The last opening I have is {0}.", "I can offer you {0}.", "I have {0}."];
+    public static readonly string[] FixedPrice = ["I'm sorry, that is our price.", "I'm afraid that's what it costs.", "No, I'm sorry, we don't have anything cheaper."];
     public static readonly string[] Another = ["I also have {0}.", "The next one would be {0}.", "I could do {0} as well.", "What about {0}?"];
     public static readonly string[] Works = ["Would that work?", "Does that work for you?", "Shall I book that?", "How does that sound?"];
     public static readonly string[] NothingThen = ["I'm sorry, I have nothing free then.", "I'm afraid we're fully booked then.", "Unfortunately there is nothing left then."];

@@ -86,12 +86,11 @@ internal sealed class CalleeTruth
 
     private decimal? TruePrice(Conversation call)
     {
-        if (_task.Plan!.Errand != CallErrand.AskPrice)
+        if (call.AssistantWords.FirstOrDefault(words => words.Contains("how much", StringComparison.Ordinal)) is not { } question)
         {
             return Price;
         }
 
-        var question = call.AssistantWords.First(words => words.Contains("how much", StringComparison.Ordinal));
         return Hear(new InfoDesk(_business, _call).TellPrice(Hear(question))).Prices[0];
     }
 

@@ -12,11 +12,11 @@ public sealed class SpokenFormatTests
     public void Moment_AnyTime_IsSaidInFull(string moment, string said) => Assert.Equal(said, SpokenFormat.Moment(DateTimeOffset.Parse(moment)));
 
     [Theory]
-    [InlineData("2026-11-24T12:00:00Z", "2026-11-24T17:00:00Z", "Tuesday, November 24 from noon to 5:00 PM")]
-    [InlineData("2026-11-24T18:00:00Z", "2026-11-25T00:00:00Z", "Tuesday, November 24 from 6:00 PM to midnight")]
+    [InlineData("2026-11-24T12:00:00Z", "2026-11-24T17:00:00Z", "Tuesday, November 24 from noon to 5 PM")]
+    [InlineData("2026-11-24T18:00:00Z", "2026-11-25T00:00:00Z", "Tuesday, November 24 from 6 PM to midnight")]
     [InlineData("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z", "Monday, November 23")]
     [InlineData("2026-11-23T00:00:00Z", "2026-11-30T00:00:00Z", "Monday, November 23 to Sunday, November 29")]
-    [InlineData("2026-11-23T09:00:00Z", "2026-11-25T12:00:00Z", "Monday, November 23 at 9:00 AM to Wednesday, November 25 at noon")]
+    [InlineData("2026-11-23T09:00:00Z", "2026-11-25T12:00:00Z", "Monday, November 23 at 9 AM to Wednesday, November 25 at noon")]
     public void Window_AnyLength_NamesItsDays(string from, string to, string said) =>
         Assert.Equal(said, SpokenFormat.Window(new TimeWindow(DateTimeOffset.Parse(from), DateTimeOffset.Parse(to))));
 

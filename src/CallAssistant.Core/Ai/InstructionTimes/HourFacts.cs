@@ -8,8 +8,6 @@ internal static class HourFacts
 {
     private static readonly TimeOnly LastMinute = new(23, 59);
     private static readonly TimeOnly EndOfMorning = new(11, 0);
-    private static readonly WordPattern[] Meal = WordPattern.ParseAll("breakfast", "brunch", "morning");
-    private static readonly WordPattern Lunch = WordPattern.Parse("lunch");
 
     /// <summary>Adds a part of the day: "in the afternoon" limits both ends, "not in the morning" one. Of several limits the tightest counts.</summary>
     public static TimeFacts Add(TimeFacts facts, Mention.DayPart part, TimeRelation relation)
@@ -50,26 +48,6 @@ internal static class HourFacts
 
         var hour = (int)count.Value;
         return new TimeOnly(hour < 12 && (hour < 7 || isTable) ? hour + 12 : hour, 0);
-    }
-
-    /// <summary>"between 7 and 8" for a table is in the evening.</summary>
-    public static Mention.DayPart Likely(Instruction text, Mention.DayPart part, bool isTable)
-    {
-        var isSaid = part.Text.Contains("am", StringComparison.OrdinalIgnoreCase) || part.Text.Contains("a.m", StringComparison.OrdinalIgnoreCase) || !part.Text.Any(char.IsAsciiDigit);
-        return isSaid || !isTable || part.To.Hour >= 12 || WordPattern.TryFindAny(Meal, text.Words, out _, out _) || part.From.Hour >= 10
-            ? part
-            : part with { From = part.From.AddHours(12), To = part.To.AddHours(12) };
-    }
-
-    /// <summary>Nobody dines at 7 in the morning unless breakfast is spoken of; an appointment at "3" is in the afternoon.</summary>
-    public static TimeOnly Likely(Instruction text, Mention.Clock clock, bool isTable)
-    {
-        if (!clock.IsAmbiguous || !isTable || clock.Value.Hour is 0 or > 12 || WordPattern.TryFindAny(Meal, text.Words, out _, out _))
-        {
-            return clock.Value;
-        }
-
-        return clock.Value.Hour == 12 || (clock.Value.Hour is 11 && Lunch.IsIn(text.Words)) ? clock.Value : clock.Value.AddHours(12);
     }
 
     /// <summary>"between 2 and 4", "from 2 to 4", "2 - 4".</summary>

@@ -33,7 +33,7 @@ internal static class TimeReader
         switch (mention)
         {
             case Mention.DayPart part when !isWish && facts.At is null:
-                return HourFacts.Add(facts, HourFacts.Likely(text, part, isTable), relation);
+                return HourFacts.Add(facts, LikelyHours.Of(text, part, isTable), relation);
             case Mention.Day or Mention.Range or Mention.Clock when relation == TimeRelation.Except:
                 return facts;
             case Mention.Day day:
@@ -44,7 +44,7 @@ internal static class TimeReader
                 return HourFacts.Add(facts, limit, relation, isWish, isExact: false);
             case Mention.Clock clock:
                 var isLater = relation is TimeRelation.Until or TimeRelation.Before && facts.At > clock.Value;
-                var time = HourFacts.Likely(text, clock, isTable || isLater);
+                var time = LikelyHours.Of(text, clock, isTable || isLater);
                 facts = DayFacts.AddOwnDay(text, from, to, facts, context);
                 return HourFacts.IsSecondOfPair(text, from) && (facts.NotBefore ?? facts.At) is { } start && start < time
                     ? facts with { NotBefore = start, NotAfter = time, At = null }

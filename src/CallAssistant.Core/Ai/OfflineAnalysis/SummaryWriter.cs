@@ -1,67 +1,89 @@
+using CallAssistant.Ai.OfflineConversation;
+using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
 
 namespace CallAssistant.Ai.OfflineAnalysis;
 
-/// <summary>Writes the summary: what was asked, what the callee said, what is left. Every word of the callee stands in quotation marks.</summary>
+/// <summary>Writes the summary: what came of it, on which terms, or why not. Says of proven facts alone that they are so; every word of the callee stands in quotation marks.</summary>
 internal static class SummaryWriter
 {
-    private const int MostQuotes = 2;
+    private const CalleeCue Telling = CalleeCue.Refusal | CalleeCue.WrongNumber | CalleeCue.DoNotCall | CalleeCue.NothingFree | CalleeCue.CallBack | CalleeCue.NotKnown | CalleeCue.Cancelled;
 
     /// <summary>Two to four sentences.</summary>
     public static string Write(AnalysisContext context, IReadOnlyList<CandidateFact> facts)
     {
-        var callee = Quote.Callee(context);
+        var evidence = new EvidenceCheck(context);
+        var proven = facts.Where(f => evidence.StatusOf(f) == FactStatus.Verified).ToList();
+        var outcome = context.Task is { Plan: { } plan, Mandate: { } mandate } ? OutcomeRules.Decide(context.Session.Status, context.Journal, Extracted(context, proven), plan, mandate) : CallOutcome.Unknown;
+        return outcome == CallOutcome.Achieved ? ResultWords.Write(context, proven) : WhyNot(context, outcome);
+    }
+
+    private static string WhyNot(AnalysisContext context, CallOutcome outcome)
+    {
+        var called = $"Called {Quote.Callee(context)} {Purpose(context)}.";
         var heard = context.Segments.Where(s => s.Speaker == Speaker.Human).ToList();
-        var purpose = Purpose(context);
         if (heard.Count == 0)
         {
-            return $"Called {callee} {purpose}. Nobody was heard on the line.";
+            return $"{called} {NotReached(outcome)}";
         }
 
-        if (CalleeCues.Read(heard[0].Text).HasFlag(CalleeCue.Voicemail))
-        {
-            var left = context.Segments.Any(s => s.Speaker == Speaker.Assistant);
-            return $"Called {callee} {purpose}. A voicemail answered: {Quote.Of(heard[0].Text)} {(left ? "A message was left." : "No message was left.")}";
-        }
-
-        var sentences = new List<string> { $"Called {callee} {purpose}." };
-        var quotes = Quotes(heard, facts);
-        sentences.Add($"The callee said: {string.Join(" and ", quotes)}.");
         var events = context.Journal.Select(e => e.Event).ToList();
-        if (events.OfType<CallEvent.OfferLeftOpen>().LastOrDefault() is { } open)
+        return called + " " + outcome switch
         {
-            sentences.Add($"The offer was left for you to decide: {Quote.Of(open.Offer.Words)}.");
-        }
-        else if (events.OfType<CallEvent.OfferAccepted>().LastOrDefault() is { Offer.At: { } at })
-        {
-            sentences.Add($"The assistant agreed to {Ai.OfflineConversation.Wording.Moment(at)}.");
-        }
-
-        return string.Join(' ', sentences);
+            CallOutcome.VoicemailLeft => $"A voicemail answered: {Quote.Of(heard[0].Text)} A message was left.",
+            CallOutcome.VoicemailNoMessage => $"A voicemail answered: {Quote.Of(heard[0].Text)} No message was left.",
+            CallOutcome.WrongNumber => $"Somebody else has that number. They said: {Told(heard)}",
+            CallOutcome.OptedOut => $"They do not want to be called again. They said: {Told(heard)}",
+            CallOutcome.NeedsUser when events.OfType<CallEvent.OfferLeftOpen>().LastOrDefault() is { } open => $"{OpenOffer(open, context)} They said: {Quote.Of(Essence(open.Offer.Words))} Nothing was agreed to; it is for you to decide.",
+            CallOutcome.NeedsUser when events.OfType<CallEvent.OfferAccepted>().LastOrDefault() is { Offer.At: { } at } => $"The assistant agreed to {SpokenFormat.Moment(at)}, but they did not clearly confirm it. Their last words on it: {Told(heard)}",
+            CallOutcome.Declined => $"It could not be done. They said: {Told(heard)}",
+            CallOutcome.NoDisclosure => "The call ended before they had heard that an AI assistant was calling.",
+            _ => $"That was not achieved. They said: {Told(heard)}",
+        };
     }
 
-    private static List<string> Quotes(List<TranscriptSegment> heard, IReadOnlyList<CandidateFact> facts)
+    private static string NotReached(CallOutcome outcome) => outcome switch
     {
-        var quotes = new List<string>();
-        foreach (var fact in facts.Where(f => f.Key != FactKeys.ContactPerson))
-        {
-            var segment = heard.Find(s => s.Id == fact.SegmentId);
-            var sentence = segment is null ? null : Clause.Sentences(segment.Text).FirstOrDefault(s => s.Text.Contains(fact.RawFragment, StringComparison.Ordinal))?.Text ?? segment.Text;
-            if (sentence is not null && quotes.Count < MostQuotes && !quotes.Contains(Quote.Of(sentence)))
-            {
-                quotes.Add(Quote.Of(sentence));
-            }
-        }
+        CallOutcome.Busy => "The line was busy.",
+        CallOutcome.NoAnswer => "Nobody answered.",
+        CallOutcome.VoicemailNoMessage => "A machine answered. No message was left.",
+        _ => "Nobody was heard on the line.",
+    };
 
-        if (quotes.Count == 0)
+    private static string OpenOffer(CallEvent.OfferLeftOpen open, AnalysisContext context)
+    {
+        var (offer, limit) = (open.Offer, context.Task.Mandate!.SpendingLimit);
+        var what = offer.At is { } at ? SpokenFormat.Moment(at) : "something";
+        var price = offer.Price is { } money ? " for " + SpokenFormat.Amount(money) : "";
+        var deposit = offer.Deposit is { } due ? $", with a deposit of {SpokenFormat.Amount(due)}" : "";
+        var why = open.Rule switch
         {
-            var telling = heard.FindLast(s => (CalleeCues.Read(s.Text) & (CalleeCue.Refusal | CalleeCue.WrongNumber | CalleeCue.DoNotCall | CalleeCue.NothingFree | CalleeCue.CallBack | CalleeCue.NotKnown | CalleeCue.Cancelled)) != CalleeCue.None);
-            quotes.Add(Quote.Of((telling ?? heard[^1]).Text));
-        }
-
-        return quotes;
+            MandateRule.PriceOverLimit or MandateRule.DepositOverLimit => limit.Amount == 0 ? " You have set no price limit for it." : $" That is over your limit of {SpokenFormat.Amount(limit)}.",
+            MandateRule.OutsideWindow or MandateRule.BeforeEarliestTime or MandateRule.AfterLatestTime => " That is outside of the times that you named.",
+            MandateRule.PriceNotStated => " They did not say what it costs.",
+            _ => "",
+        };
+        return $"They offered {what}{price}{deposit}.{why}";
     }
+
+    /// <summary>The words that tell most: those with a reason, else the last.</summary>
+    private static string Told(List<TranscriptSegment> heard)
+    {
+        var spoken = heard.FindAll(s => (CalleeCues.Read(s.Text) & (CalleeCue.Greeting | CalleeCue.Farewell)) == CalleeCue.None);
+        var segment = heard.FindLast(s => (CalleeCues.Read(s.Text) & Telling) != CalleeCue.None) ?? (spoken.Count > 0 ? spoken[^1] : heard[^1]);
+        return Quote.Of(segment.Text);
+    }
+
+    /// <summary>The sentences of an offer without the small talk around them.</summary>
+    private static string Essence(string words)
+    {
+        var telling = Clause.Sentences(words).Where(s => s.Text.Any(char.IsAsciiDigit)).Select(s => s.Text.Trim()).ToList();
+        return telling.Count == 0 ? words : string.Join(' ', telling);
+    }
+
+    private static List<ExtractedFact> Extracted(AnalysisContext context, List<CandidateFact> proven) =>
+        proven.ConvertAll(f => new ExtractedFact(Guid.Empty, context.Session.Id, f.Key, f.Type, f.Value, FactStatus.Verified, f.SegmentId, f.RawFragment));
 
     private static string Purpose(AnalysisContext context)
     {
@@ -69,11 +91,11 @@ internal static class SummaryWriter
         var subject = details?.Subject is { Length: > 0 } s ? s : null;
         return context.Task.Plan?.Errand switch
         {
-            CallErrand.BookAppointment => $"to book {Ai.OfflineConversation.Wording.WithArticle(subject ?? "appointment")}",
-            CallErrand.ReserveTable => "to reserve a table" + (details?.PartySize is { } people ? $" for {Ai.OfflineConversation.Wording.People(people)}" : ""),
+            CallErrand.BookAppointment => $"to book {Wording.WithArticle(subject ?? "appointment")}",
+            CallErrand.ReserveTable => "to reserve a table" + (details?.PartySize is { } people ? $" for {Wording.People(people)}" : ""),
             CallErrand.MoveAppointment => "to move an appointment",
             CallErrand.CancelAppointment => "to cancel an appointment",
-            CallErrand.AskPrice => $"to ask for the price of {Ai.OfflineConversation.Wording.WithArticle(subject ?? "that")}",
+            CallErrand.AskPrice => $"to ask for the price of {Wording.WithArticle(subject ?? "that")}",
             CallErrand.AskOpeningHours => "to ask for the opening hours",
             CallErrand.CheckOrder => "to ask about an order",
             CallErrand.LeaveMessage => "to pass on a message",

@@ -1,3 +1,4 @@
+using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
 
@@ -27,7 +28,7 @@ internal static class AfterAgreement
             return;
         }
 
-        var readBack = BookingTalk.IsReadBack(talk, accepted);
+        var readBack = Agreement.IsReadBack(talk, accepted);
         if (CommonTalk.TryAnswerFields(talk, reply))
         {
             return;
@@ -37,7 +38,7 @@ internal static class AfterAgreement
         {
             if (talk.Has(CalleeCue.Booked | CalleeCue.Moved | CalleeCue.AnythingElse | CalleeCue.Farewell) || talk.Reading.Moments.Count > 0 || ConfirmationCode.Last([talk.Heard], talk.Text) is not null)
             {
-                BookingTalk.ReadBack(talk, reply, accepted);
+                Agreement.ReadBack(talk, reply, accepted);
             }
             else if (talk.Heard.Contains('?'))
             {
@@ -84,17 +85,17 @@ internal static class AfterAgreement
 
     private static void OnChange(Talk talk, Reply reply, Offer changed, Offer accepted, Commitment commitment)
     {
-        if (BookingTalk.Judge(talk, changed, commitment) is null)
+        if (OfferChoice.Judge(talk, changed, commitment) is null)
         {
-            BookingTalk.Agree(reply, changed, commitment);
+            Agreement.Agree(reply, changed, commitment);
             if (!CommonTalk.TryAnswerFields(talk, reply) && talk.Has(CalleeCue.Booked | CalleeCue.Moved | CalleeCue.Denial))
             {
-                BookingTalk.ReadBack(talk, reply, changed);
+                Agreement.ReadBack(talk, reply, changed);
             }
         }
         else if (changed.At != accepted.At && accepted.At is { } at && talk.TimesSaid(NotAgreed) == 0)
         {
-            reply.Say(NotAgreed).Say($"Could you keep {Wording.Moment(at)}?");
+            reply.Say(NotAgreed).Say($"Could you keep {SpokenFormat.Moment(at)}?");
         }
         else
         {

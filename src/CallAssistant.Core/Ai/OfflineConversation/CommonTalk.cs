@@ -1,3 +1,4 @@
+using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
 
@@ -121,7 +122,7 @@ internal static class CommonTalk
         }
         else if (new PhraseSet("order|reference|tracking|booking number|id", "number * order").IsIn(words) && talk.Context.Plan.Errand == CallErrand.CheckOrder && (talk.Heard.Contains('?') || new PhraseSet("need", "please").IsIn(words)) && reply.Sentences.Count() == before)
         {
-            reply.Say(details.Reference is { Length: > 0 } reference ? $"The order number is {Wording.Code(reference)}." : Phrases.NotKnown(talk.Context.Tone));
+            reply.Say(details.Reference is { Length: > 0 } reference ? $"The order number is {SpokenFormat.Spelled(reference)}." : Phrases.NotKnown(talk.Context.Tone));
         }
         else if (new PhraseSet("new|existing|returning|current|regular patient|client|customer|guest", "been here|with us|in before", "first visit|time").IsIn(words) && talk.Heard.Contains('?') && talk.Reading.Offers.Count == 0)
         {
@@ -137,7 +138,7 @@ internal static class CommonTalk
 
     private static string Spoken(Talk talk, string field, string value) =>
         field == PrivateFields.FullName && new PhraseSet("spell", "spelling", "spelled").IsIn(new WordText(talk.Heard))
-            ? value + ", " + string.Join(", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => Wording.Code(part.ToUpperInvariant())))
+            ? value + ", " + string.Join(", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => SpokenFormat.Spelled(part.ToUpperInvariant())))
             : Wording.Private(field, value);
 
     private static string Label(string field) => field switch

@@ -19,7 +19,7 @@ internal static class FieldQuestion
         ("insurance_provider", new("insurance", "insured", "insurer")),
         ("plate", new("license|licence plate", "plate", "registration number")),
         ("vin", new("vin", "vehicle identification")),
-        ("employer", new("employer", "where * work", "work for", "which company")),
+        ("employer", new("employer", "where|who do|does you|she|he * work", "where|who do|does * work", "which company")),
         ("partner_name", new("partner", "spouse", "husband", "wife")),
         (PrivateFields.PhoneNumber, new("phone|callback|contact|telephone|cell|mobile|back|best number", "number * reach", "reach her|him|them|you", "your number", "number * call")),
         ("home_address", new("address", "where * live|lives")),

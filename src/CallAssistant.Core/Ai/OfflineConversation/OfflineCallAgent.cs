@@ -111,9 +111,9 @@ internal sealed class OfflineCallAgent : ICallAgent
             return new Reply();
         }
 
-        if (context.Accepted is { } accepted && !BookingTalk.IsReadBack(talk, accepted))
+        if (context.Accepted is { } accepted && !Agreement.IsReadBack(talk, accepted))
         {
-            return BookingTalk.ReadBack(talk, new Reply(), accepted);
+            return Agreement.ReadBack(talk, new Reply(), accepted);
         }
 
         return talk.TimesSaid(Phrases.StillThere) switch

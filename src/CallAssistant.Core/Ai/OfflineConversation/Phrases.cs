@@ -8,6 +8,8 @@ internal static class Phrases
     public const string IsThatRight = "Is that right?";
     public const string AskPrice = "How much will that be?";
     public const string Outside = "That is outside of what I may agree to.";
+    public const string TooDear = "That is more than I may agree to.";
+    public const string Cheaper = "Do you have anything cheaper?";
     public const string AnythingElse = "Do you have anything else";
 
     /// <summary>The disclosure.</summary>

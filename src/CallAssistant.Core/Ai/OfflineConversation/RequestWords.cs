@@ -1,26 +1,32 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using CallAssistant.Language;
+using CallAssistant.Mandates;
 
 namespace CallAssistant.Ai.OfflineConversation;
 
-/// <summary>The sentence that says what is wanted, and the parts of it that are asked for again.</summary>
-internal static class RequestWords
+/// <summary>The sentence that says what is wanted.</summary>
+internal static partial class RequestWords
 {
-    /// <summary>The request of the errand, in one sentence. The same plan gives the same words.</summary>
+    private const string StillThere = "Is that still available?";
+    private static readonly string[] Whole = ["appointment", "booking", "visit", "lesson", "class", "session", "meeting", "membership", "subscription", "contract", "service", "order", "reservation"];
+    private static readonly PhraseSet Tables = new("table", "reservation", "dinner", "lunch", "brunch");
+
+    /// <summary>The request of the errand. The same plan gives the same words.</summary>
     public static string Of(CallContext context)
     {
         var details = context.Plan.Details;
-        var wish = Wish(context);
         var with = details.Person is { Length: > 0 } person ? " with " + person : "";
         var whose = context.PrincipalName + "'s";
         return context.Plan.Errand switch
         {
-            CallErrand.BookAppointment => $"I would like to book {Wording.WithArticle(details.Subject ?? "appointment")}{with}{wish}.",
-            CallErrand.ReserveTable => $"I would like to reserve a table{(details.PartySize is { } people ? " for " + Wording.People(people) : "")}{wish}.",
-            CallErrand.MoveAppointment => $"I would like to move {whose} appointment{with}{Existing(details)}{MoveTo(wish)}.",
-            CallErrand.CancelAppointment => $"I would like to cancel {whose} {(IsTable(details) ? "reservation" : "appointment")}{with}{Existing(details)}.",
+            CallErrand.BookAppointment => $"I would like to book {Wording.WithArticle(details.Subject ?? "appointment")}{with}{WishWords.Of(context)}.{OpenOffer(context)}",
+            CallErrand.ReserveTable => $"I would like to reserve a table{(details.PartySize is { } people ? " for " + Wording.People(people) : "")}{WishWords.Of(context)}.{OpenOffer(context)}",
+            CallErrand.MoveAppointment => $"I would like to move {whose} {Existing(context.Plan)}{with}{On(details)}{WishWords.To(context)}.{OpenOffer(context)}",
+            CallErrand.CancelAppointment => $"I would like to cancel {whose} {Existing(context.Plan)}{with}{On(details)}.",
             CallErrand.AskPrice => $"Could you tell me how much {Wording.WithArticle(details.Subject ?? "that")} costs?",
-            CallErrand.AskOpeningHours => details.Window is not null || details.PreferredAt is not null ? $"Could you tell me your opening hours{wish}?" : "Could you tell me your opening hours?",
-            CallErrand.CheckOrder => details.Reference is { Length: > 0 } reference ? $"I would like to ask about the status of order {Wording.Code(reference)}." : $"I would like to ask about the status of {whose} order.",
+            CallErrand.AskOpeningHours => details.Window is not null || details.PreferredAt is not null ? $"Could you tell me your opening hours{WishWords.Of(context)}?" : "Could you tell me your opening hours?",
+            CallErrand.CheckOrder => details.Reference is { Length: > 0 } reference ? $"I would like to ask about the status of order {SpokenFormat.Spelled(reference)}." : $"I would like to ask about the status of {whose} order.",
             CallErrand.LeaveMessage => details.Person is { Length: > 0 } who ? $"Could I leave a message for {who}?" : "Could I leave a message, please?",
             _ => Question(context),
         };
@@ -33,60 +39,22 @@ internal static class RequestWords
         return $"The message from {context.PrincipalName} is: {message}.";
     }
 
-    /// <summary>When it is wanted: " on Friday, November 27 at 7 PM", " this week, at the earliest time you have". Empty when any time will do.</summary>
-    public static string Wish(CallContext context)
+    /// <summary>What the last call left open, as the plan wants it asked again; empty when it left nothing.</summary>
+    private static string OpenOffer(CallContext context) =>
+        context.Plan.Script.KeyQuestions.FirstOrDefault(question => question.EndsWith(StillThere, StringComparison.Ordinal)) is { } asked ? " " + asked : "";
+
+    private static string Existing(CallPlan plan)
     {
-        var details = context.Plan.Details;
-        if (details.PreferredAt is { } preferred && details.Preference is SlotPreference.Closest or SlotPreference.Any && details.PreferredAt is not null)
+        var subject = plan.Details.Subject?.Trim() ?? "";
+        if (plan.Details.PartySize is not null || Tables.IsIn(new WordText(subject.Length > 0 ? subject : plan.Goal)))
         {
-            return " on " + Wording.Moment(preferred) + Bounds(context, " or as close to that as possible", details.Preference == SlotPreference.Closest && Flexible(context));
+            return "reservation";
         }
 
-        var span = context.Mandate.Window ?? details.Window;
-        var when = span is null ? "" : Span(span, context.Now);
-        var best = details.Preference switch
-        {
-            SlotPreference.Earliest => (when.Length > 0 ? "," : "") + " at the earliest time you have",
-            SlotPreference.Latest => (when.Length > 0 ? "," : "") + " at the latest time you have",
-            _ => "",
-        };
-        return when + Hours(context) + best;
+        return subject.Length == 0 ? "appointment" : Whole.Contains(subject.Split(' ')[^1], StringComparer.OrdinalIgnoreCase) ? subject : subject + " appointment";
     }
 
-    private static bool Flexible(CallContext context) => context.Mandate.Window is not { } w || w.To - w.From > TimeSpan.FromHours(1);
-
-    private static string Bounds(CallContext context, string text, bool add) => (add ? text : "") + (add ? "" : Hours(context));
-
-    private static string Hours(CallContext context) => (context.Mandate.NotBefore, context.Mandate.NotAfter) switch
-    {
-        ({ } from, { } to) => $" between {Wording.Clock(from)} and {Wording.Clock(to)}",
-        ({ } from, null) => $" not before {Wording.Clock(from)}",
-        (null, { } to) => $" not after {Wording.Clock(to)}",
-        _ => "",
-    };
-
-    private static string Span(TimeWindow span, DateTimeOffset now)
-    {
-        if (span.Words is { Length: > 0 and < 40 } words && span.Contains(now) && words.StartsWith("this ", StringComparison.OrdinalIgnoreCase))
-        {
-            return " " + words;
-        }
-
-        var last = span.To.AddTicks(-1);
-        if (span.From.Date == last.Date)
-        {
-            var from = TimeOnly.FromDateTime(span.From.DateTime);
-            var to = TimeOnly.FromDateTime(span.To.DateTime);
-            var whole = from == TimeOnly.MinValue && (to == TimeOnly.MinValue || to.Hour == 23);
-            return " on " + Wording.Day(span.From) + (whole ? "" : to == TimeOnly.MinValue ? $" after {Wording.Clock(from)}" : from == TimeOnly.MinValue ? $" before {Wording.Clock(to)}" : $" between {Wording.Clock(from)} and {Wording.Clock(to)}");
-        }
-
-        return $" between {Wording.Day(span.From)} and {Wording.Day(last)}";
-    }
-
-    private static string MoveTo(string wish) => wish.Length == 0 ? " to another time" : " to another time" + (wish[0] == ',' ? wish : "," + wish);
-
-    private static string Existing(ErrandDetails details)
+    private static string On(ErrandDetails details)
     {
         if (details.Existing is not { Length: > 0 } existing)
         {
@@ -95,23 +63,38 @@ internal static class RequestWords
 
         if (existing.Length >= 10 && char.IsDigit(existing[0]) && DateTimeOffset.TryParse(existing, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
         {
-            return " on " + Wording.Moment(at);
+            return " on " + SpokenFormat.Moment(at);
         }
 
         var first = existing.Split(' ')[0].ToLowerInvariant();
         return first is "on" or "at" or "for" or "from" or "tomorrow" or "today" or "next" or "this" ? " " + existing : first is "my" or "the" or "a" or "an" ? "" : " on " + existing;
     }
 
-    private static bool IsTable(ErrandDetails details) => details.PartySize is not null || (details.Subject?.Contains("table", StringComparison.OrdinalIgnoreCase) ?? false);
-
     private static string Question(CallContext context)
     {
-        if (context.Plan.Script.KeyQuestions is [{ Length: > 0 } planned, ..])
+        var subject = (context.Plan.Details.Subject ?? context.Plan.Goal).Trim();
+        var asked = context.Plan.Script.KeyQuestions.LastOrDefault(question => question.Length > 0)?.Trim()
+            ?? (subject.EndsWith('?') ? subject : $"I would like to ask about {subject.TrimEnd('.')}.");
+        return WithoutLimit(Their().Replace(They().Replace(asked, "${lead} you"), "your"), context.Mandate.SpendingLimit);
+    }
+
+    /// <summary>What the user would pay is for us alone.</summary>
+    private static string WithoutLimit(string question, Money limit)
+    {
+        var amount = limit.Amount.ToString("0.##", CultureInfo.InvariantCulture);
+        if (limit.Amount <= 0 || !question.Contains(amount, StringComparison.Ordinal))
         {
-            return planned.Trim();
+            return question;
         }
 
-        var subject = (context.Plan.Details.Subject ?? context.Plan.Goal).Trim();
-        return subject.EndsWith('?') ? subject : $"I would like to ask about {subject.TrimEnd('.')}.";
+        var kept = question.Split([',', ';'], StringSplitOptions.TrimEntries).Where(part => !part.Contains(amount, StringComparison.Ordinal)).ToList();
+        return kept.Count == 0 ? "I have a question about what you offer." : string.Join(", ", kept).TrimEnd('.', '?') + (question.EndsWith('?') ? "?" : ".");
     }
+
+    // "Ask whether they take cards": to the callee, they are "you".
+    [GeneratedRegex(@"\b(?<lead>if|whether|what|when|where|how|why|do|does|can|could|are|will|would|have|much|long|kind|days) they\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex They();
+
+    [GeneratedRegex(@"\btheir\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Their();
 }

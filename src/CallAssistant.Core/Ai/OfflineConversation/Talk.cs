@@ -60,6 +60,9 @@ internal sealed class Talk
     /// <summary>The last deposit that the callee stated; null when none was.</summary>
     public Money? LastDeposit { get; private set; }
 
+    /// <summary>The one moment that our last turn named; null when it named none or several.</summary>
+    public DateTimeOffset? AskedFor { get; private set; }
+
     /// <summary>All offers of the call, oldest first.</summary>
     public IReadOnlyList<Offer> AllOffers { get; private set; } = [];
 
@@ -124,6 +127,8 @@ internal sealed class Talk
             day = reading.LastDay;
             if (!exchange.Callee)
             {
+                var named = reading.Moments.Where(m => !m.IsAmbiguous).Select(m => m.At).Distinct().ToList();
+                AskedFor = named.Count == 1 ? named[0] : null;
                 continue;
             }
 

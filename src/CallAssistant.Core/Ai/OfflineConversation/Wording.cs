@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallAssistant.Language;
 
 namespace CallAssistant.Ai.OfflineConversation;
 
@@ -6,31 +7,6 @@ namespace CallAssistant.Ai.OfflineConversation;
 internal static class Wording
 {
     private static readonly string[] Small = ["no one", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-    /// <summary>"Wednesday, November 25".</summary>
-    public static string Day(DateTimeOffset at) => at.ToString("dddd, MMMM d", CultureInfo.InvariantCulture);
-
-    /// <summary>"10:30 AM", "7 PM".</summary>
-    public static string Clock(TimeOnly time) => time.ToString(time.Minute == 0 ? "h tt" : "h:mm tt", CultureInfo.InvariantCulture);
-
-    /// <summary>"Wednesday, November 25 at 10:30 AM".</summary>
-    public static string Moment(DateTimeOffset at) => Day(at) + " at " + Clock(TimeOnly.FromDateTime(at.DateTime));
-
-    /// <summary>"$85.00", "85.00 euros".</summary>
-    public static string Money(Money money)
-    {
-        var amount = money.Amount.ToString("0.00", CultureInfo.InvariantCulture);
-        return money.Currency switch
-        {
-            "USD" => "$" + amount,
-            "EUR" => "€" + amount,
-            "GBP" => "£" + amount,
-            _ => amount + " " + money.Currency,
-        };
-    }
-
-    /// <summary>"B S 4 7 2 9".</summary>
-    public static string Code(string code) => string.Join(' ', code.Where(char.IsLetterOrDigit));
 
     /// <summary>"four".</summary>
     public static string People(int number) => number >= 0 && number < Small.Length ? Small[number] : number.ToString(CultureInfo.InvariantCulture);
@@ -66,6 +42,6 @@ internal static class Wording
             return date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         }
 
-        return field is PrivateFields.PhoneNumber or "account_number" or "member_id" or "postal_code" or "plate" or "vin" ? Code(value) : value;
+        return field is PrivateFields.PhoneNumber or "account_number" or "member_id" or "postal_code" or "plate" or "vin" ? SpokenFormat.Spelled(value) : value;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CallAssistant.Ai.InstructionDetails;
 using CallAssistant.Ai.Instructions;
 using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Ai.OfflinePlanning;

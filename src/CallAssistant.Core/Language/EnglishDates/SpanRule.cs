@@ -1,4 +1,6 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Finds spans of the calendar ("this week", "next month", "the weekend", "the next three days") and parts of a day ("this evening", "in the morning").</summary>
 internal sealed class SpanRule : IMentionRule
@@ -6,7 +8,7 @@ internal sealed class SpanRule : IMentionRule
     private const int MostDays = 366;
 
     /// <inheritdoc/>
-    public Found? Match(Reading reading, int index) => ReadDayPart(reading, index) ?? ReadCalendar(reading, index) ?? ReadAhead(reading, index);
+    public Found? Match(Reading reading, int index) => ReadDayPart(reading, index) ?? ReadCalendar(reading, index) ?? ReadMonth(reading, index) ?? ReadAhead(reading, index);
 
     private static Found? ReadDayPart(Reading reading, int index)
     {
@@ -46,6 +48,20 @@ internal sealed class SpanRule : IMentionRule
                 new DateOnly(calendar.Today.Year + (isNext ? 2 : 1), 1, 1)),
             _ => null,
         };
+    }
+
+    // "in December", "during March 2027"
+    private static Found? ReadMonth(Reading reading, int index)
+    {
+        if (reading.Lower(index) is not ("in" or "during") || !EnglishWords.Months.TryGetValue(reading.Lower(index + 1), out var month) || CalendarDates.Read(reading, index + 1) is not null)
+        {
+            return null;
+        }
+
+        var today = reading.Calendar.Today;
+        var said = reading[index + 2].Length == 4 && LocalCalendar.Exact(reading.SmallNumber(index + 2), month, 1) is { } exact ? exact : default(DateOnly?);
+        var first = said ?? new DateOnly(month < today.Month ? today.Year + 1 : today.Year, month, 1);
+        return FromNow(reading, index, said is null ? index + 2 : index + 3, first, first.AddMonths(1));
     }
 
     // "the next three days", "within two weeks", "the next few days"

@@ -1,4 +1,6 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Finds single days: "Wednesday, November 25th", "the 2nd", "08/31/2018", "tomorrow", "in 27 days", "next Monday".</summary>
 /// <remarks>A date without a year is the next one. When a weekday and a date disagree, the date counts.</remarks>

@@ -1,10 +1,15 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Reads dates of the calendar: "November 25th, 2026", "9th of this month", "the 2nd", "8/31", "2026-03-05".</summary>
 internal static class CalendarDates
 {
-    /// <summary>The day and the token after it; null when none starts here. Right after a weekday a bare "25th" needs no further sign.</summary>
-    public static (DateOnly Value, int Next)? Read(Reading reading, int index, bool afterWeekday = false) =>
+    /// <summary>The day and the token after it; null when none starts here.</summary>
+    public static (DateOnly Value, int Next)? Read(Reading reading, int index) => Read(reading, index, afterWeekday: false);
+
+    /// <summary>The same. Right after a weekday a bare "25th" needs no further sign.</summary>
+    public static (DateOnly Value, int Next)? Read(Reading reading, int index, bool afterWeekday) =>
         ReadNumeric(reading, index) ?? ReadMonthFirst(reading, index) ?? ReadDayFirst(reading, index, afterWeekday);
 
     private static (DateOnly Value, int Next)? ReadNumeric(Reading reading, int index)
@@ -49,7 +54,7 @@ internal static class CalendarDates
 
         var at = reading.Skip(reading.Skip(index + 1, "."), "the");
         var next = at;
-        if (NumberWords.ReadOrdinal(reading, ref next) is { } ordinal)
+        if (OrdinalWords.Read(reading, ref next) is { } ordinal)
         {
             return Finish(reading, month, ordinal, next);
         }
@@ -60,7 +65,7 @@ internal static class CalendarDates
         }
 
         return EnglishWords.Units.ContainsKey(reading.Lower(at)) || EnglishWords.Teens.ContainsKey(reading.Lower(at)) || EnglishWords.Tens.ContainsKey(reading.Lower(at))
-            ? NumberWords.ReadBelowHundred(reading, ref next) is { } spoken && reading.Lower(index) is not ("may" or "march") ? Finish(reading, month, spoken, next) : null
+            ? SmallNumbers.ReadBelowHundred(reading, ref next) is { } spoken && reading.Lower(index) is not ("may" or "march") ? Finish(reading, month, spoken, next) : null
             : null;
     }
 
@@ -70,7 +75,7 @@ internal static class CalendarDates
         var at = hasArticle ? index + 1 : index;
         var next = at;
         var isFigure = reading.IsDigits(at);
-        var ordinal = NumberWords.ReadOrdinal(reading, ref next);
+        var ordinal = OrdinalWords.Read(reading, ref next);
         var day = ordinal ?? (reading.SmallNumber(at) is > 0 and <= 31 and var number && reading[at].Length <= 2 ? number : 0);
         next = ordinal is null ? at + 1 : next;
         if (day is < 1 or > 31)
@@ -85,6 +90,11 @@ internal static class CalendarDates
             return Finish(reading, month, day, of + 1);
         }
 
+        if ((SharedMonth.After(reading, next) ?? (IsMoreThanDay(reading, next) ? null : SharedMonth.Before(reading, index))) is { } shared)
+        {
+            return reading.Calendar.Next(shared, day) is { } date ? (date, next) : null;
+        }
+
         if (ordinal is null || EnglishWords.Months.ContainsKey(reading.Lower(index - 1)))
         {
             return null;
@@ -93,7 +103,7 @@ internal static class CalendarDates
         if (reading.Lower(of) is "this" or "next" or "the" && reading.Lower(of + 1) == "month")
         {
             var first = new DateOnly(reading.Calendar.Today.Year, reading.Calendar.Today.Month, 1).AddMonths(reading.Lower(of) == "next" ? 1 : 0);
-            return LocalCalendar.Exact(first.Year, first.Month, day) is { } date ? (date, of + 2) : null;
+            return LocalCalendar.Exact(first.Year, first.Month, day) is { } named ? (named, of + 2) : null;
         }
 
         var isSafe = afterWeekday || isFigure || (hasArticle && IsAfterPreposition(reading, index));
@@ -122,7 +132,7 @@ internal static class CalendarDates
     private static (int Year, int Next)? SpokenYear(Reading reading, int index)
     {
         var next = index + 1;
-        if (reading.Lower(index) == "twenty" && NumberWords.ReadBelowHundred(reading, ref next) is >= 20 and < 60 and var tail
+        if (reading.Lower(index) == "twenty" && SmallNumbers.ReadBelowHundred(reading, ref next) is >= 20 and < 60 and var tail
             && reading.Lower(next) is not ("am" or "pm"))
         {
             return (2000 + tail, next);

@@ -1,4 +1,4 @@
-namespace CallAssistant.Language.English;
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Which half of the day an hour from 1 to 12 belongs to.</summary>
 internal readonly record struct DayHalf(DayHalf.Kind Sort)

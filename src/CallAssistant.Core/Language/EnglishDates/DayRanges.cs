@@ -1,6 +1,6 @@
-using static CallAssistant.Language.English.RangeComposer;
+using static CallAssistant.Language.EnglishDates.RangeComposer;
 
-namespace CallAssistant.Language.English;
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Ranges of days: "Monday to Friday", "before Friday", "by Thursday at 5 pm", "after the 9th".</summary>
 internal static class DayRanges

@@ -1,4 +1,6 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Reads days that count from today: "tomorrow", "in 27 days", "two weeks from now".</summary>
 internal static class RelativeDays

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionDetails;
 
 /// <summary>Words that say nothing about what is wanted.</summary>
 internal static class ServiceWords

@@ -1,6 +1,7 @@
+using CallAssistant.Ai.Instructions;
 using CallAssistant.Language;
 
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionDetails;
 
 /// <summary>Reads how many people it is for.</summary>
 internal static class PartyReader
@@ -27,7 +28,7 @@ internal static class PartyReader
 
         for (var i = 0; i < text.Words.Length; i++)
         {
-            if (NumberAt(text, i) is not { } number)
+            if (NumberAt(text, i, anyMention: false) is not { } number)
             {
                 continue;
             }
@@ -70,7 +71,7 @@ internal static class PartyReader
         return null;
     }
 
-    private static int? NumberAt(Instruction text, int word, bool anyMention = false)
+    private static int? NumberAt(Instruction text, int word, bool anyMention)
     {
         if (!anyMention && text.MentionAt(word) is not (null or Mention.Count))
         {

@@ -1,6 +1,7 @@
+using CallAssistant.Ai.Instructions;
 using CallAssistant.Language;
 
-namespace CallAssistant.Ai.Instructions;
+namespace CallAssistant.Ai.InstructionDetails;
 
 /// <summary>Reads the highest price and the price level.</summary>
 internal static class PriceReader

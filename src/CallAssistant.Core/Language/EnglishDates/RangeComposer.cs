@@ -1,4 +1,4 @@
-namespace CallAssistant.Language.English;
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Joins neighbouring days, times and parts of a day into ranges: "tomorrow afternoon", "Monday to Friday", "between 2 and 4 pm", "before Friday", "after 5 pm".</summary>
 /// <remarks>
@@ -16,7 +16,8 @@ internal static class RangeComposer
         for (var i = 0; i < parts.Count;)
         {
             var joined = TimeRanges.Read(reading, parts, i, joinsLimits) ?? DayRanges.Read(reading, parts, i, joinsLimits);
-            if (joined is not { } part)
+            // Words that lead to a range may be the end of what stands before it; then they are not its own.
+            if (joined is not { } part || (result.Count > 0 && part.Mention.Start < result[^1].End))
             {
                 result.Add(parts[i].Mention);
                 i++;

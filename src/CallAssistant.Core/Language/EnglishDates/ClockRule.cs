@@ -1,4 +1,6 @@
-namespace CallAssistant.Language.English;
+using CallAssistant.Language.English;
+
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Finds times of day: "10:30 AM", "evening 4:45", "half past six", "quarter to 3", "twelve forty", "noon", "19:00", "7 o'clock".</summary>
 /// <remarks>Without a sign of morning or afternoon in the words or right beside them, the half of the day with business hours (07:00 to 18:59) is taken and the time marked ambiguous.</remarks>

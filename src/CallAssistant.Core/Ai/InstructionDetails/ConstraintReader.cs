@@ -1,4 +1,7 @@
-namespace CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.Instructions;
+using CallAssistant.Language;
+
+namespace CallAssistant.Ai.InstructionDetails;
 
 /// <summary>Reads conditions and wishes in the user's words.</summary>
 internal static class ConstraintReader
@@ -34,7 +37,7 @@ internal static class ConstraintReader
 
     /// <summary>"under the name", "under Smith" is no condition; "under $60" is.</summary>
     private static bool IsCondition(Instruction text, int cue) => text.Words[cue].Lower is not ("under" or "below")
-        || (cue + 1 < text.Words.Length && text.MentionAt(cue + 1) is Language.Mention.Amount or Language.Mention.Count);
+        || (cue + 1 < text.Words.Length && text.MentionAt(cue + 1) is Mention.Amount or Mention.Count);
 
     /// <summary>A condition that starts inside its clause is given from its own first word: "… this week up to $100" is "up to $100".</summary>
     private static int From(Instruction text, int start, int cue, string word) =>

@@ -1,4 +1,4 @@
-namespace CallAssistant.Language.English;
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Reads the words that make a limit of what follows: "before", "no later than", "not before", "after".</summary>
 /// <param name="Word">The plain word that means the same: "before", "by" or "after".</param>

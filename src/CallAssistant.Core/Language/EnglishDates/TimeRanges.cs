@@ -1,6 +1,6 @@
-using static CallAssistant.Language.English.RangeComposer;
+using static CallAssistant.Language.EnglishDates.RangeComposer;
 
-namespace CallAssistant.Language.English;
+namespace CallAssistant.Language.EnglishDates;
 
 /// <summary>Ranges within a day: "between 2 and 4 pm", "after 5 pm", "tomorrow afternoon", with or without a day beside them.</summary>
 internal static class TimeRanges
