@@ -46,6 +46,7 @@ internal sealed class CalleeTruth
         return _task.Plan!.Errand switch
         {
             _ when _business.Profile.Habits.HasFlag(CalleeHabits.RefusesRobots) => false,
+            _ when _business.Profile.Habits.HasFlag(CalleeHabits.KeepsHours) && !_business.Profile.Hours.IsOpenAt(_call.Now.DateTime) => false,
             CallErrand.BookAppointment => skills.HasFlag(BusinessSkills.Appointments) && FreeForSure.Any(Allows) && (Price is not { } price || price <= _task.Mandate!.SpendingLimit.Amount),
             // A table has no price here: one under a limit can never be shown to keep it.
             CallErrand.ReserveTable => skills.HasFlag(BusinessSkills.Tables) && FreeForSure.Any(Allows) && _task.Mandate!.MaxPrice is null,
@@ -77,6 +78,7 @@ internal sealed class CalleeTruth
         "delivery_date" => OrderLine is { } line && Hear(line).Days.Contains(DateOnly.Parse(fact.Value, CultureInfo.InvariantCulture)),
         "cancelled" => !_business.Bookings.Any(booking => booking.Name == "Dana Reed" && At(booking.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == _task.Plan!.Details.Existing),
         "message_taken" => NewMessages.Count == 1,
+        "call_back_after" => _business.Profile.Hours.On(Moment(fact.Value).DayOfWeek) is { } opening && opening.From == TimeOnly.FromDateTime(Moment(fact.Value).DateTime),
         "contact_person" => Phrases.Staff.Contains(fact.Value) && call.CalleeWords.First().Contains(fact.Value, StringComparison.Ordinal),
         "answer" => call.CalleeWords.Any(words => words.Contains(fact.Value, StringComparison.Ordinal)),
         _ => false,

@@ -32,7 +32,7 @@ internal static class ConversationChecks
         }
 
         var said = call.AssistantWords.ToList();
-        if (call.Truth is not null && (said.Count == 0 || !said[0].Contains("AI assistant", StringComparison.Ordinal)))
+        if (call.Truth is not null && call.Session.Outcome != CallOutcome.NoDisclosure && (said.Count == 0 || !said[0].Contains("AI assistant", StringComparison.Ordinal)))
         {
             yield return "The disclosure was not heard first.";
         }
