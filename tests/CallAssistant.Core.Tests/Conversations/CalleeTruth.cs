@@ -77,7 +77,7 @@ internal sealed class CalleeTruth
         "order_status" => OrderLine is { } line && line.Contains(fact.Value switch { "shipped" => "has shipped", "ready" => "ready for pickup", "processing" => "still being packed", _ => "\n" }, StringComparison.Ordinal),
         "delivery_date" => OrderLine is { } line && Hear(line).Days.Contains(DateOnly.Parse(fact.Value, CultureInfo.InvariantCulture)),
         "cancelled" => !_business.Bookings.Any(booking => booking.Name == "Dana Reed" && At(booking.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == _task.Plan!.Details.Existing),
-        "message_taken" => NewMessages.Count == 1,
+        "message_taken" => NewMessages.Any(message => message.Contains(_task.Plan!.Details.Message!, StringComparison.OrdinalIgnoreCase)),
         "call_back_after" => _business.Profile.Hours.On(Moment(fact.Value).DayOfWeek) is { } opening && opening.From == TimeOnly.FromDateTime(Moment(fact.Value).DateTime),
         "contact_person" => Phrases.Staff.Contains(fact.Value) && call.CalleeWords.First().Contains(fact.Value, StringComparison.Ordinal),
         "answer" => call.CalleeWords.Any(words => words.Contains(fact.Value, StringComparison.Ordinal)),
