@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,7 +10,7 @@ public static class CallEventJson
 {
     /// <summary>Writes an event.</summary>
     /// <param name="callEvent">The event.</param>
-    public static string Serialize(CallEvent callEvent) => JsonSerializer.Serialize(callEvent, CallEventJsonContext.Default.CallEvent);
+    public static string Serialize(CallEvent callEvent) => JsonSerializer.Serialize(callEvent, CallEventJsonContext.Readable.CallEvent);
 
     /// <summary>Reads an event.</summary>
     /// <param name="json">Text that <see cref="Serialize"/> wrote.</param>
@@ -24,6 +25,16 @@ public static class CallEventJson
     Converters = [typeof(SnakeCaseEnumConverter)],
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(CallEvent))]
-internal sealed partial class CallEventJsonContext : JsonSerializerContext;
+internal sealed partial class CallEventJsonContext : JsonSerializerContext
+{
+    /// <summary>Writes words as they were said. The text is stored, never put into a page.</summary>
+    public static CallEventJsonContext Readable => Holder.Instance;
+
+    /// <summary>Made at first use, when <c>Default</c> is there.</summary>
+    private static class Holder
+    {
+        public static readonly CallEventJsonContext Instance = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}
 
 internal sealed class SnakeCaseEnumConverter() : JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false);

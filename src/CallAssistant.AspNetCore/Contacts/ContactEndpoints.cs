@@ -23,7 +23,7 @@ internal static class ContactEndpoints
         input.ThrowIfAny();
         var page = await call.Contacts.ListContactsAsync(call.UserId, query, call.Aborted);
         return ApiAnswer.Ok(
-            new ContactListAnswer(true, [.. page.Items.Select(ContactBody.From)], page.Total, query.Limit, query.Offset), ApiJson.Default.ContactListAnswer);
+            new ContactListAnswer(true, [.. page.Items.Select(ContactBody.From)], page.Total, query.Limit, query.Offset), ApiJson.Readable.ContactListAnswer);
     }
 
     private static async ValueTask<ApiAnswer> CreateAsync(ApiCall call)
@@ -75,5 +75,5 @@ internal static class ContactEndpoints
         await call.Contacts.FindContactAsync(call.UserId, call.RouteId(), call.Aborted) ?? throw new ProblemException(ApiProblems.NotFound);
 
     private static ApiAnswer Answer(int status, Contact contact) =>
-        ApiAnswer.Of(status, new ContactAnswer(true, ContactBody.From(contact)), ApiJson.Default.ContactAnswer);
+        ApiAnswer.Of(status, new ContactAnswer(true, ContactBody.From(contact)), ApiJson.Readable.ContactAnswer);
 }

@@ -12,7 +12,7 @@ internal sealed record HealthBody(string Status, IReadOnlyDictionary<string, str
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => WordOf(entry.Value.Status), StringComparer.Ordinal);
         http.Response.ContentType = "application/json";
         return http.Response.Body.WriteAsync(
-            JsonSerializer.SerializeToUtf8Bytes(new HealthBody(WordOf(report.Status), checks), ApiJson.Default.HealthBody), http.RequestAborted).AsTask();
+            JsonSerializer.SerializeToUtf8Bytes(new HealthBody(WordOf(report.Status), checks), ApiJson.Readable.HealthBody), http.RequestAborted).AsTask();
     }
 
     private static string WordOf(HealthStatus status) => status switch

@@ -19,7 +19,7 @@ internal static class NotificationEndpoints
         var page = await call.Notifications.ListNotificationsAsync(call.UserId, query, call.Aborted);
         return ApiAnswer.Ok(
             new NotificationListAnswer(true, [.. page.Items.Select(NotificationBody.From)], page.Total, query.Limit, query.Offset),
-            ApiJson.Default.NotificationListAnswer);
+            ApiJson.Readable.NotificationListAnswer);
     }
 
     private static async ValueTask<ApiAnswer> ReadAsync(ApiCall call)
@@ -28,6 +28,6 @@ internal static class NotificationEndpoints
         InputObject.ReadNothing(call.Body);
         var notification = await call.Notifications.MarkReadAsync(call.UserId, id, call.Time.GetUtcNow(), call.Aborted)
             ?? throw new ProblemException(ApiProblems.NotFound);
-        return ApiAnswer.Ok(new NotificationAnswer(true, NotificationBody.From(notification)), ApiJson.Default.NotificationAnswer);
+        return ApiAnswer.Ok(new NotificationAnswer(true, NotificationBody.From(notification)), ApiJson.Readable.NotificationAnswer);
     }
 }

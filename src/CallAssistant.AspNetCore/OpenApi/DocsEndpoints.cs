@@ -18,6 +18,7 @@ internal static class DocsEndpoints
             .AddDocument("v1")
             .DisableDefaultFonts()
             .DisableTelemetry()
+            .HideDeveloperTools()
             .DisableAgent());
     }
 }

@@ -154,7 +154,7 @@
     fill($("facts"), detail.extracted_data.map((fact) => {
       const row = element("tr");
       const heard = detail.transcript.segments.find((segment) => segment.id === fact.segment_id);
-      const cells = [["Fact", words(fact.key)], ["Value", fact.value], ["Trust", fact.status, fact.status], ["Words", `“${fact.raw_fragment}”`]];
+      const cells = [["Fact", words(fact.key)], ["Value", fact.type === "datetime" ? moment(fact.value) : fact.value], ["Trust", fact.status, fact.status], ["Words", `“${fact.raw_fragment}”`]];
       row.append(...cells.map(([label, text, className]) => {
         const cell = element("td", text, className);
         cell.dataset.label = label;
@@ -165,6 +165,20 @@
     }));
   }
 
+  // A moment stays in the callee's zone, whatever zone the browser is in.
+  function moment(text) {
+    const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(text ?? "");
+    if (!found) return text;
+    const [year, month, day, hour, minute] = found.slice(1).map(Number);
+    const options = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit", timeZone: "UTC" };
+    return new Intl.DateTimeFormat(undefined, options).format(Date.UTC(year, month - 1, day, hour, minute));
+  }
+
+  function terms(offer) {
+    const parts = [offer.at && moment(offer.at), offer.price && `${offer.price.amount} ${offer.price.currency}`, offer.party_size && `for ${offer.party_size}`];
+    return parts.filter(Boolean).join(", ") || offer.words;
+  }
+
   const notes = {
     dial_started: () => "Dialling",
     dial_accepted: () => null,
@@ -172,8 +186,8 @@
     dial_unknown: () => "It is not known whether the call was placed",
     status_changed: (event) => words(event.status),
     digits_sent: (event) => `Keys sent: ${event.digits}`,
-    offer_accepted: (event) => `Agreed: ${event.offer.words}`,
-    offer_left_open: (event) => `Left for you to decide: ${event.offer.words}`,
+    offer_accepted: (event) => `Agreed: ${terms(event.offer)}`,
+    offer_left_open: (event) => `Left for you to decide: ${terms(event.offer)}`,
     blocked: (event) => `Kept back: ${words(event.rule)}`,
     user_hung_up: () => "You hung up",
     agent_failed: () => "The assistant had a fault and ends the call",

@@ -21,7 +21,7 @@ internal static class ProblemWriter
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem.ToBody(), ApiJson.Default.ProblemBody);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem.ToBody(), ApiJson.Readable.ProblemBody);
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }

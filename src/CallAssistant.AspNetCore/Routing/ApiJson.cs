@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -24,6 +25,16 @@ namespace CallAssistant.AspNetCore;
 [JsonSerializable(typeof(NotificationAnswer))]
 [JsonSerializable(typeof(NotificationListAnswer))]
 [JsonSerializable(typeof(HealthBody))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>Writes "+1202…" and quotation marks as they are. Answers are JSON by their content type and are never put into a page as markup.</summary>
+    public static ApiJson Readable => Holder.Instance;
+
+    /// <summary>Made at first use, when <c>Default</c> is there.</summary>
+    private static class Holder
+    {
+        public static readonly ApiJson Instance = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}
 
 internal sealed class ApiEnumConverter() : JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false);

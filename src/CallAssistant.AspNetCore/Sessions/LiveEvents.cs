@@ -88,7 +88,7 @@ internal static class LiveEvents
     private static byte[] EventOf(JournalEntry entry)
     {
         var body = JournalEntryBody.From(entry);
-        var data = JsonSerializer.Serialize(body, ApiJson.Default.JournalEntryBody);
+        var data = JsonSerializer.Serialize(body, ApiJson.Readable.JournalEntryBody);
         return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {entry.Sequence}\nevent: {body.Kind()}\ndata: {data}\n\n"));
     }
 

@@ -35,7 +35,7 @@ internal static class SessionEndpoints
         var page = await call.Calls.ListSessionsAsync(call.UserId, query, call.Aborted);
         return ApiAnswer.Ok(
             new SessionListAnswer(true, [.. page.Items.Select(SessionBody.From)], page.Total, query.Limit, query.Offset, page.NextCursor),
-            ApiJson.Default.SessionListAnswer);
+            ApiJson.Readable.SessionListAnswer);
     }
 
     private static async ValueTask<ApiAnswer> GetAsync(ApiCall call)
@@ -44,7 +44,7 @@ internal static class SessionEndpoints
         var result = await call.Calls.FindResultAsync(call.UserId, session.Id, call.Aborted) ?? throw new ProblemException(ApiProblems.NotFound);
         return ApiAnswer.Ok(
             new SessionDetailAnswer(true, SessionBody.From(session), TranscriptBody.From(result.Transcript), [.. result.Facts.Select(FactBody.From)]),
-            ApiJson.Default.SessionDetailAnswer);
+            ApiJson.Readable.SessionDetailAnswer);
     }
 
     private static async ValueTask<ApiAnswer> JournalAsync(ApiCall call)
@@ -54,7 +54,7 @@ internal static class SessionEndpoints
         input.ThrowIfAny();
         var session = await FindAsync(call);
         var entries = await call.Calls.ReadJournalAsync(call.UserId, session.Id, after, call.Aborted);
-        return ApiAnswer.Ok(new JournalAnswer(true, [.. entries.Select(JournalEntryBody.From)]), ApiJson.Default.JournalAnswer);
+        return ApiAnswer.Ok(new JournalAnswer(true, [.. entries.Select(JournalEntryBody.From)]), ApiJson.Readable.JournalAnswer);
     }
 
     private static async ValueTask<ApiAnswer> HangUpAsync(ApiCall call)
@@ -62,7 +62,7 @@ internal static class SessionEndpoints
         var id = call.RouteId();
         InputObject.ReadNothing(call.Body);
         var session = (await call.Assistant.HangUpAsync(call.UserId, id, call.Aborted)).ValueOrThrow();
-        return ApiAnswer.Ok(new SessionAnswer(true, SessionBody.From(session)), ApiJson.Default.SessionAnswer);
+        return ApiAnswer.Ok(new SessionAnswer(true, SessionBody.From(session)), ApiJson.Readable.SessionAnswer);
     }
 
     private static async ValueTask<ApiAnswer> ProcessAsync(ApiCall call)
@@ -73,7 +73,7 @@ internal static class SessionEndpoints
         var facts = processed.Result.Facts;
         var answer = new ProcessAnswer(
             true, SummaryBody.From(processed.Session, facts), processed.Task.Status, facts.Count, processed.Session.Summary?.FollowUpCount ?? 0);
-        return ApiAnswer.Ok(answer, ApiJson.Default.ProcessAnswer);
+        return ApiAnswer.Ok(answer, ApiJson.Readable.ProcessAnswer);
     }
 
     public static async ValueTask<CallSession> FindAsync(ApiCall call) =>

@@ -32,5 +32,5 @@ internal static class SettingsEndpoints
     }
 
     private static ApiAnswer Answer(AssistantSettings settings) =>
-        ApiAnswer.Ok(new SettingsAnswer(true, SettingsBody.From(settings)), ApiJson.Default.SettingsAnswer);
+        ApiAnswer.Ok(new SettingsAnswer(true, SettingsBody.From(settings)), ApiJson.Readable.SettingsAnswer);
 }

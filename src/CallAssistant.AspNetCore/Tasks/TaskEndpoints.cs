@@ -25,7 +25,7 @@ internal static class TaskEndpoints
         var request = await TaskInput.ReadNewAsync(call);
         var task = (await call.Assistant.CreateTaskAsync(call.UserId, request, call.Aborted)).ValueOrThrow();
         var status = task.Status is CallTaskStatus.Pending or CallTaskStatus.Preparing ? 202 : 201;
-        return ApiAnswer.Of(status, PlannedTaskAnswer.From(task), ApiJson.Default.PlannedTaskAnswer);
+        return ApiAnswer.Of(status, PlannedTaskAnswer.From(task), ApiJson.Readable.PlannedTaskAnswer);
     }
 
     private static async ValueTask<ApiAnswer> ListAsync(ApiCall call)
@@ -43,7 +43,7 @@ internal static class TaskEndpoints
         var page = await call.Calls.ListTasksAsync(call.UserId, query, call.Aborted);
         return ApiAnswer.Ok(
             new TaskListAnswer(true, [.. page.Items.Select(TaskBody.From)], page.Total, query.Limit, query.Offset, page.NextCursor),
-            ApiJson.Default.TaskListAnswer);
+            ApiJson.Readable.TaskListAnswer);
     }
 
     private static async ValueTask<ApiAnswer> GetAsync(ApiCall call)
@@ -57,7 +57,7 @@ internal static class TaskEndpoints
             Sessions = [.. sessions.Items.Select(SessionBody.From)],
             Contact = contact is null ? null : ContactBody.From(contact),
         };
-        return ApiAnswer.Ok(new TaskAnswer(true, body), ApiJson.Default.TaskAnswer);
+        return ApiAnswer.Ok(new TaskAnswer(true, body), ApiJson.Readable.TaskAnswer);
     }
 
     private static async ValueTask<ApiAnswer> UpdateAsync(ApiCall call)
@@ -65,13 +65,13 @@ internal static class TaskEndpoints
         var id = call.RouteId();
         var changes = await TaskInput.ReadChangesAsync(call);
         var task = (await call.Assistant.UpdateTaskAsync(call.UserId, id, changes, call.Aborted)).ValueOrThrow();
-        return ApiAnswer.Ok(PlannedTaskAnswer.From(task), ApiJson.Default.PlannedTaskAnswer);
+        return ApiAnswer.Ok(PlannedTaskAnswer.From(task), ApiJson.Readable.PlannedTaskAnswer);
     }
 
     private static async ValueTask<ApiAnswer> CancelAsync(ApiCall call)
     {
         var task = (await call.Assistant.CancelTaskAsync(call.UserId, call.RouteId(), call.Aborted)).ValueOrThrow();
-        return ApiAnswer.Ok(new TaskAnswer(true, TaskBody.From(task)), ApiJson.Default.TaskAnswer);
+        return ApiAnswer.Ok(new TaskAnswer(true, TaskBody.From(task)), ApiJson.Readable.TaskAnswer);
     }
 
     private static async ValueTask<ApiAnswer> StartAsync(ApiCall call)
@@ -82,6 +82,6 @@ internal static class TaskEndpoints
         var session = started.Session;
         var answer = new StartCallAnswer(
             true, SessionBody.From(session), session.ProviderCallId, session.Status, session.PhoneNumber, ScriptBody.From(started.Task.Plan?.Script));
-        return ApiAnswer.Ok(answer, ApiJson.Default.StartCallAnswer);
+        return ApiAnswer.Ok(answer, ApiJson.Readable.StartCallAnswer);
     }
 }

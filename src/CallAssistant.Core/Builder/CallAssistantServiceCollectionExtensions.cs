@@ -26,7 +26,7 @@ public static class CallAssistantServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
 
-        AddOptions(services);
+        services.AddEngineOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICallIds, SystemCallIds>();
         services.TryAddSingleton<ICallAssistant, CallAssistantEngine>();
@@ -60,16 +60,5 @@ public static class CallAssistantServiceCollectionExtensions
 
         configure(new CallAssistantBuilder(services));
         return services;
-    }
-
-    private static void AddOptions(IServiceCollection services)
-    {
-        services.AddOptions<DialOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<LiveCallOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<WorkerOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<DialPolicyOptions>()
-            .ValidateDataAnnotations()
-            .Validate(o => o.CallingHoursStart < o.CallingHoursEnd, $"{nameof(DialPolicyOptions.CallingHoursStart)} must be before {nameof(DialPolicyOptions.CallingHoursEnd)}.")
-            .ValidateOnStart();
     }
 }

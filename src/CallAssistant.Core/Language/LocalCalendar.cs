@@ -3,12 +3,14 @@ namespace CallAssistant.Language;
 /// <summary>Days and moments in the zone of a <see cref="TextContext"/>. Arithmetic is on local dates; the zone's offset is looked up last, so that it is right across clock changes.</summary>
 internal sealed class LocalCalendar
 {
+    private static readonly DateTimeOffset First = new(20, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Last = new(9970, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly TimeZoneInfo _zone;
 
     public LocalCalendar(TextContext context)
     {
         _zone = context.Zone;
-        Now = TimeZoneInfo.ConvertTime(context.Reference, _zone);
+        Now = TimeZoneInfo.ConvertTime(Within(context.Reference), _zone);
         Today = DateOnly.FromDateTime(Now.DateTime);
     }
 
@@ -17,6 +19,9 @@ internal sealed class LocalCalendar
 
     /// <summary>The day of the reference moment in the zone.</summary>
     public DateOnly Today { get; }
+
+    // Room for the farthest that words reach, on both sides: no date that is computed from them leaves the calendar.
+    private static DateTimeOffset Within(DateTimeOffset reference) => reference < First ? First : reference > Last ? Last : reference;
 
     /// <summary>The moment of a local time. A time that the clocks skip moves forward by the gap; of one that they repeat, the earlier moment is taken.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time) => At(_zone, day, time);

@@ -7,7 +7,7 @@ internal sealed class AgentTurns(ICallAgent agent, RunningCall call, Briefing br
     private const int MaxAnswerLength = 4_000;
 
     /// <summary>Longest time between two pieces of an answer.</summary>
-    private static readonly TimeSpan PieceTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PieceTimeout = TimeSpan.FromSeconds(5);
 
     private CancellationTokenSource? _running;
 

@@ -1,7 +1,6 @@
 using CallAssistant.Builder;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
-using CallAssistant.Mandates;
 using CallAssistant.Results;
 using Microsoft.Extensions.Logging;
 
@@ -34,6 +33,7 @@ internal sealed class LiveConversation(
     /// <summary>How long the callee's words may take after they began.</summary>
     private static readonly TimeSpan LongestWords = TimeSpan.FromSeconds(30);
 
+    private readonly OfferDesk _offers = new(briefing, state);
     private readonly LiveTimer _silence = new(time, call);
     private readonly LiveTimer _limit = new(time, call);
     private bool _oweAnswer;
@@ -54,7 +54,7 @@ internal sealed class LiveConversation(
             _limit.Set(dialOptions.MaxCallDuration - WrapUpTime);
         }
 
-        var reading = ReadSignalsAsync(stopReading.Token);
+        var reading = SignalReader.ReadAsync(line, call, logger, stopReading.Token);
         try
         {
             while (!writer.Session.IsOver)
@@ -74,30 +74,6 @@ internal sealed class LiveConversation(
         _silence.Dispose();
         _limit.Dispose();
         agent.Dispose();
-    }
-
-    private async Task ReadSignalsAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await foreach (var signal in line.ReadSignalsAsync(cancellationToken))
-            {
-                call.Post(new LiveInput.Signal(signal));
-            }
-
-            call.Post(new LiveInput.Signal(new CallSignal.Ended(CallSessionStatus.Failed, TimeSpan.Zero, "The line was lost.")));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The loop has stopped reading.
-        }
-#pragma warning disable CA1031 // A provider's line may break in any way; for the call it is the end.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            logger.SessionFaulted(call.SessionId, fault);
-            call.Post(new LiveInput.Signal(new CallSignal.Ended(CallSessionStatus.Failed, TimeSpan.Zero, "The line was lost.")));
-        }
     }
 
     private ValueTask HandleAsync(LiveInput input, CancellationToken cancellationToken) => input switch
@@ -189,7 +165,7 @@ internal sealed class LiveConversation(
                 await AcceptAsync(accept.Offer, cancellationToken);
                 break;
             case AgentOutput.LeaveOpen open:
-                await StoreAsync(new CallEvent.OfferLeftOpen(open.Offer, Judge(open.Offer) ?? "left_to_user"), cancellationToken);
+                await StoreAsync(_offers.LeaveOpen(open.Offer), cancellationToken);
                 break;
             case AgentOutput.SendDigits keys:
                 await mouth.SendDigitsAsync(keys.Digits, cancellationToken);
@@ -200,10 +176,10 @@ internal sealed class LiveConversation(
         }
     }
 
-    /// <summary>An agent's word accepts nothing: the offer is judged here, and one that the mandate does not allow is left to the user.</summary>
+    /// <summary>An offer that may not be accepted is left to the user, and the call ends.</summary>
     private async ValueTask AcceptAsync(Offer offer, CancellationToken cancellationToken)
     {
-        if (Judge(offer) is not { } rule)
+        if (_offers.RuleBrokenBy(offer) is not { } rule)
         {
             await StoreAsync(new CallEvent.OfferAccepted(offer), cancellationToken);
             return;
@@ -212,21 +188,9 @@ internal sealed class LiveConversation(
         agent.Cancel();
         await StoreAsync(new CallEvent.OfferLeftOpen(offer, rule), cancellationToken);
         logger.Blocked(call.SessionId, rule);
-        await mouth.SayScriptedAsync($"I have to check that with {briefing.PrincipalName} first, and we will call back. Thank you, goodbye.", cancellationToken);
+        await mouth.SayScriptedAsync(_offers.Deferral, cancellationToken);
         _isEnding = true;
         await GoOnWhenQuietAsync(cancellationToken);
-    }
-
-    /// <summary>The rule that an acceptance of the offer would break: the mandate's, or that the callee never made it.</summary>
-    private string? Judge(Offer offer)
-    {
-        if (MandateRules.CommitmentOf(briefing.Plan.Errand) is not { } commitment)
-        {
-            return MandateRule.CommitmentNotGranted;
-        }
-
-        return MandateRules.Judge(offer, briefing.Mandate, commitment)
-            ?? (OfferEvidence.IsStated(offer, state.Turns, briefing.TextContext, briefing.Plan.Details) ? null : MandateRule.OfferNotStated);
     }
 
     private async ValueTask HandleAgentDoneAsync(Exception? fault, CancellationToken cancellationToken)

@@ -19,29 +19,33 @@ internal sealed class DueWorker(
     IOptions<WorkerOptions> options,
     ILogger<DueWorker> logger)
 {
+    private static readonly TimeSpan PlanningTimeout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PlanAgain = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan GiveUpPlanning = TimeSpan.FromHours(1);
 
-    /// <summary>Looks again and again, until it is cancelled.</summary>
+    private readonly List<Task> _onTasks = [];
+
+    /// <summary>Looks again and again, until it is cancelled; then waits for what it has begun.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
                 await SweepAsync(cancellationToken);
                 await Task.Delay(options.Value.SweepInterval, time, cancellationToken);
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Task.WhenAll(_onTasks);
         }
     }
 
-    /// <summary>Takes what is due now. Sessions go on in the background; tasks are done when it returns.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    /// <summary>Takes what is due now. The work goes on in the background, so that a slow piece holds nothing else up.</summary>
+    private async Task SweepAsync(CancellationToken cancellationToken)
     {
+        _onTasks.RemoveAll(work => work.IsCompleted);
         IReadOnlyList<WorkLease> leases;
         try
         {
@@ -61,7 +65,7 @@ internal sealed class DueWorker(
             }
             else
             {
-                await WorkOnTaskAsync(lease, cancellationToken);
+                _onTasks.Add(WorkOnTaskAsync(lease, cancellationToken));
             }
         }
     }
@@ -84,7 +88,13 @@ internal sealed class DueWorker(
                     break;
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host stops; another takes the work up when the lease ends.
+        }
+#pragma warning disable CA1031
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             // One poisoned task must not stop the others.
             logger.TaskFaulted(lease.TaskId, fault);
@@ -95,7 +105,7 @@ internal sealed class DueWorker(
     {
         try
         {
-            var commit = planning.Settle(await planning.PlanAsync(task, cancellationToken));
+            var commit = planning.Settle(await PlanInTimeAsync(task, cancellationToken));
             await store.CommitAsync(commit with { Tasks = [Next(commit.Tasks[0])], Lease = lease, ReleaseLease = true }, cancellationToken);
         }
         catch (CallAssistantException fault) when (fault is not LeaseLostException and not StoreConflictException)
@@ -106,6 +116,20 @@ internal sealed class DueWorker(
                 ? task with { Status = CallTaskLifecycle.Fire(task.Status, CallTaskTrigger.Fail), StatusReason = "The task could not be planned.", DueAt = null }
                 : task with { StatusReason = "Planning is not possible at the moment; it is tried again.", DueAt = time.Now() + PlanAgain };
             await SaveAsync(next, lease, cancellationToken);
+        }
+    }
+
+    private async Task<CallTask> PlanInTimeAsync(CallTask task, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(PlanningTimeout, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            return await planning.PlanAsync(task, stop.Token).WaitAsync(stop.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            throw new CallAssistantException("planner.plan", "The planner did not answer in time.", isTransient: true);
         }
     }
 

@@ -35,7 +35,8 @@ internal sealed class PoolWatch(VirtualContext context) : IThreadPoolWorkItem
             var goal = ThreadPool.CompletedWorkItemCount + pending;
             Spin(() => ThreadPool.CompletedWorkItemCount >= goal);
         }
-        else if (_postsSeen > 0)
+
+        if ((pending > 0 || _postsSeen > 0) && !context.HasReady)
         {
             // A program that hopped once may be in the middle of a hop now: what was queued before this item has run when the item has.
             Volatile.Write(ref _flushed, 0);

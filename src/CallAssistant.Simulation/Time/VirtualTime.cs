@@ -8,7 +8,7 @@ namespace CallAssistant.Simulation;
 /// </para>
 /// <para>
 /// Work that leaves the thread (sockets, files, thread pool) is not seen by the clock. Its continuations are taken when they arrive, but time may have
-/// jumped by then; hold the time with <see cref="HoldStill"/> around such work. <see cref="ForeignPosts"/> counts the arrivals: 0 proves that a run was deterministic.
+/// jumped by then; hold the time with <see cref="HoldStill"/> around such work. <see cref="ForeignPosts"/> counts the arrivals: above 0, something left the thread and the order may vary.
 /// Hops over the pool that the base library makes by itself (<c>ChannelReader.ReadAllAsync</c>, <c>Task.WhenAny</c> over <c>WaitToReadAsync().AsTask()</c>) are waited for where that can
 /// be known, but they are counted too: await <c>WaitToReadAsync</c> itself instead. Timers may be set from any thread.
 /// </para>

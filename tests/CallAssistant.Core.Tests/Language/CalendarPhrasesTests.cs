@@ -108,6 +108,15 @@ public sealed class CalendarPhrasesTests
         { "tomorrow 9 to 11 in the morning", "2026-11-24T09:00", "2026-11-24T11:00" },
         { "before noon on Tuesday", "2026-11-24T00:00", "2026-11-24T12:00" },
         { "Tuesday from nine to eleven thirty am", "2026-11-24T09:00", "2026-11-24T11:30" },
+        { "in December", "2026-12-01T00:00", "2027-01-01T00:00" },
+        { "in november", "2026-11-23T09:00", "2026-12-01T00:00" },
+        { "during March 2028", "2028-03-01T00:00", "2028-04-01T00:00" },
+        { "3rd–5th December", "2026-12-03T00:00", "2026-12-06T00:00" },
+        { "from the 3rd to the 5th of March", "2027-03-03T00:00", "2027-03-06T00:00" },
+        { "28 to 30 November", "2026-11-28T00:00", "2026-12-01T00:00" },
+        { "March 3-5", "2027-03-03T00:00", "2027-03-06T00:00" },
+        { "March 3rd through the 5th", "2027-03-03T00:00", "2027-03-06T00:00" },
+        { "december third to fifth", "2026-12-03T00:00", "2026-12-06T00:00" },
     };
 
     [Theory]

@@ -78,6 +78,41 @@ public sealed class NormaliserHostileTests
     }
 
     [Theory]
+    [InlineData("K by tonight Tuesday ohm reference A1by Tuesday of, oh 31 tomorrow 2026 night")]
+    [InlineData("reference number A1by Tuesday")]
+    public void Find_WordsOfALimitInsideAnotherValue_MakeNoRangeThatOverlaps(string text)
+    {
+        var mentions = Normaliser.Find(text, Contexts.NewYork);
+        Assert.All(mentions.Skip(1).Zip(mentions), pair => Assert.True(pair.First.Start >= pair.Second.End, text));
+        Assert.Contains(mentions, mention => mention is Mention.Code);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-25")]
+    [InlineData("9999-12-30")]
+    [InlineData("9999-12-31")]
+    public void Find_AtTheEndsOfTheCalendar_ThrowsNothing(string day)
+    {
+        string[] words =
+        [
+            "tomorrow", "yesterday", "next week", "this weekend", "next month", "next year", "Sunday", "next Friday", "last Monday", "the day after tomorrow", "in 3 days", "in 3 weeks", "within two weeks",
+            "after tomorrow", "before today at 5 pm", "tonight", "this evening", "the 31st", "the 1st of next month", "December 31st", "Monday to Friday", "by Friday", "tomorrow afternoon", "week of the 30th", "in January", "in December",
+            "two weeks from now", "two days from Sunday", "Friday of next week",
+        ];
+        foreach (var zone in new[] { "Pacific/Kiritimati", "UTC", "America/New_York", "Pacific/Midway" })
+        {
+            foreach (var hour in new[] { 0, 12, 23 })
+            {
+                var reference = new DateTimeOffset(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(hour, 30), TimeSpan.Zero);
+                var context = new TextContext(reference, TimeZoneInfo.FindSystemTimeZoneById(zone), "US", "USD");
+                Assert.All(words, word => Assert.NotNull(Normaliser.Find(word, context)));
+                Assert.NotNull(Normaliser.Find(string.Join(", ", words), context));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("0001-01-01")]
     [InlineData("from 9999-12-31 to 9999-12-30")]
     [InlineData("in 999999999999 days")]

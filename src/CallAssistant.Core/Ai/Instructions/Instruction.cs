@@ -54,7 +54,7 @@ internal sealed class Instruction
             words = Word.Split(clean);
         }
 
-        return new Instruction(clean, words, Normaliser.Find(clean, context));
+        return new Instruction(clean, words, Normaliser.FindUnlimited(clean, context));
     }
 
     /// <summary>The mention that a word belongs to; null for none.</summary>

@@ -6,6 +6,8 @@ namespace CallAssistant.Ai.Instructions;
 /// <summary>Values as people say them.</summary>
 internal static class Prose
 {
+    private const int LongestDetail = 300;
+
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     /// <summary>"Friday, November 27".</summary>
@@ -88,5 +90,12 @@ internal static class Prose
         }
 
         return line.ToString().TrimEnd();
+    }
+
+    /// <summary>A detail without its full stop, cut to 300 characters; null when nothing is left.</summary>
+    public static string? Limit(string words)
+    {
+        var trimmed = words.Trim().TrimEnd('.', ' ');
+        return trimmed.Length == 0 ? null : Cut(trimmed, LongestDetail);
     }
 }

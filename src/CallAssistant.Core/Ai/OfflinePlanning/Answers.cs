@@ -1,4 +1,6 @@
+using CallAssistant.Ai.InstructionDetails;
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Language;
 
 namespace CallAssistant.Ai.OfflinePlanning;
@@ -73,7 +75,7 @@ internal sealed class Answers
     }).FirstOrDefault(m => m is not null);
 
     /// <summary>The order's number.</summary>
-    public string? FindReference() => Read(Reference) is { } text ? DetailReader.ReadReference(text) ?? text.Text : null;
+    public string? FindReference() => Read(Reference) is { } text ? ReferenceReader.Read(text) ?? text.Text : null;
 
     private Instruction? Read(string field) => Find(field) is { } value ? Instruction.Read(value, _context) : null;
 }

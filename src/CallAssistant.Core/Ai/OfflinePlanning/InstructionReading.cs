@@ -1,4 +1,6 @@
+using CallAssistant.Ai.InstructionCallees;
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Language;
 
 namespace CallAssistant.Ai.OfflinePlanning;
@@ -46,7 +48,7 @@ internal sealed record InstructionReading
 
     /// <summary>Reads the times of an answer.</summary>
     public static TimeFacts ReadTime(Instruction text, TextContext context, bool isTable) =>
-        TimeReader.Read(text, 0, text.Words.Length, context.Reference, context.Zone, isTable);
+        TimeReader.Read(text, context, isTable);
 
     /// <summary>An appointment as a date and time where the words tell it, else the words.</summary>
     public static string Describe(TimeFacts time, string words) => time switch
@@ -61,7 +63,7 @@ internal sealed record InstructionReading
     {
         if (errand is not (CallErrand.MoveAppointment or CallErrand.CancelAppointment))
         {
-            return (TimeReader.Read(text, 0, text.Words.Length, context.Reference, context.Zone, errand == CallErrand.ReserveTable), null);
+            return (TimeReader.Read(text, context, errand == CallErrand.ReserveTable), null);
         }
 
         if (errand == CallErrand.MoveAppointment && text.Mentions.OfType<Mention.Range>().FirstOrDefault(m => IsPair(text, m)) is { } pair)
@@ -73,8 +75,8 @@ internal sealed record InstructionReading
         }
 
         var split = errand == CallErrand.CancelAppointment ? text.Words.Length : FindSplit(text);
-        var old = TimeReader.Read(text, 0, split, context.Reference, context.Zone, isTable: false, isExisting: true);
-        var wanted = split < text.Words.Length ? TimeReader.Read(text, split, text.Words.Length, context.Reference, context.Zone, isTable: false) : new TimeFacts();
+        var old = TimeReader.Read(text, 0, split, context, isTable: false, isExisting: true);
+        var wanted = split < text.Words.Length ? TimeReader.Read(text, split, text.Words.Length, context, isTable: false, isExisting: false) : new TimeFacts();
         if (wanted.IsEmpty && errand == CallErrand.MoveAppointment && old.Preference != SlotPreference.Any)
         {
             wanted = new TimeFacts { Preference = old.Preference };

@@ -1,4 +1,7 @@
+using CallAssistant.Ai.InstructionCallees;
+using CallAssistant.Ai.InstructionDetails;
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Language;
 using CallAssistant.Numbers;
 
@@ -75,7 +78,7 @@ internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
         var reading = InstructionReading.Read(task.RawInstruction, language);
 
         // "Call my dentist" alone says nothing; what was answered then is the instruction.
-        return reading.Errand == CallErrand.AskQuestion && answers.Find(Answers.Subject) is { } subject && DetailReader.ReadSubject(reading.Text, reading.Errand) is null
+        return reading.Errand == CallErrand.AskQuestion && answers.Find(Answers.Subject) is { } subject && SubjectReader.Read(reading.Text, reading.Errand) is null
             ? (InstructionReading.Read($"{task.RawInstruction}. {subject}", language), answers)
             : (reading, answers);
     }
@@ -88,7 +91,7 @@ internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
         {
             Callee = (callee.IsNamed || target.Contact is null || callee.Words?.Contains(' ') == true ? callee.Words : null) ?? answers.Find(Answers.Contact) ?? target.Contact?.Name,
             Person = callee.Person ?? answers.Find(Answers.Person),
-            Subject = DetailReader.ReadSubject(text, errand) ?? answers.Find(Answers.Subject) ?? Fallback(text, callee, errand),
+            Subject = SubjectReader.Read(text, errand) ?? answers.Find(Answers.Subject) ?? Fallback(text, callee, errand),
             Place = callee.Place ?? answers.Find(Answers.Place),
             Window = schedule.Window,
             PreferredAt = schedule.PreferredAt,
@@ -99,8 +102,8 @@ internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
             PartySize = answers.FindPartySize() ?? (takesPeople ? PartyReader.Read(text) : null),
             PriceLimit = answers.FindPrice() ?? PriceReader.ReadLimit(text, settings.Currency, errand),
             PriceLevel = PriceReader.ReadLevel(text),
-            Reference = answers.FindReference() ?? DetailReader.ReadReference(text),
-            Message = errand == CallErrand.LeaveMessage ? answers.Find(Answers.Message) ?? DetailReader.ReadMessage(text) : null,
+            Reference = answers.FindReference() ?? ReferenceReader.Read(text),
+            Message = errand == CallErrand.LeaveMessage ? answers.Find(Answers.Message) ?? MessageReader.Read(text) : null,
             BookingName = answers.Find(Answers.BookingName) ?? callee.BookingName,
         };
     }

@@ -1,3 +1,5 @@
+using CallAssistant.Ai.ContactMatching;
+
 namespace CallAssistant.Ai.OfflinePlanning;
 
 /// <summary>Asks the user for what the errand lacks, and for nothing else.</summary>
@@ -40,7 +42,7 @@ internal static class QuestionWriter
     {
         if (target.Candidates.Count > 1)
         {
-            return new MissingFact(Answers.Contact, $"Which contact do you mean{(details.Callee is { } said ? $" by \"{said}\"" : "")}?", IsRequired: true, [.. ContactMatcher.Labels(target.Candidates).Take(20)]);
+            return new MissingFact(Answers.Contact, $"Which contact do you mean{(details.Callee is { } said ? $" by \"{said}\"" : "")}?", IsRequired: true, [.. ContactLabels.Of(target.Candidates).Take(20)]);
         }
 
         var question = details.Callee is { } callee ? $"What is the phone number of {callee}?" : "Which phone number should I call?";

@@ -1,4 +1,5 @@
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 
 namespace CallAssistant.Ai.OfflinePlanning;
 

@@ -1,4 +1,7 @@
+using CallAssistant.Ai.ContactMatching;
+using CallAssistant.Ai.InstructionCallees;
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Numbers;
 
 namespace CallAssistant.Ai.OfflinePlanning;
@@ -45,7 +48,7 @@ internal sealed class TargetFinder(DialableNumbers numbers)
 
     private static IReadOnlyList<Contact> FindAnswered(string answer, InstructionReading reading, IReadOnlyList<Contact> contacts)
     {
-        var exact = ContactMatcher.MatchAnswer(answer, contacts);
+        var exact = ContactLabels.Match(answer, contacts);
         return exact.Count > 0 ? exact : ContactMatcher.Match(new Callee { Words = answer, IsNamed = true }, reading.Text, contacts);
     }
 

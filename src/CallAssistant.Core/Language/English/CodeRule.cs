@@ -1,3 +1,4 @@
+using CallAssistant.Language.EnglishDates;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -109,7 +110,7 @@ internal sealed class CodeRule : IMentionRule
         return isCode && value.Length <= Longest ? (value, next) : null;
     }
 
-    private static (string Characters, int Next)? Spelled(Reading reading, int index, bool isAnnounced = false)
+    private static (string Characters, int Next)? Spelled(Reading reading, int index, bool isAnnounced)
     {
         var word = reading.Lower(index);
         if (word == "x" && reading.Lower(index + 1) == "-" && reading.Lower(index + 2) == "ray")
@@ -131,7 +132,7 @@ internal sealed class CodeRule : IMentionRule
     }
 
     private static bool ContinuesSpelling(Reading reading, int index) =>
-        Spelled(reading, index - 1) is not null || (reading.Lower(index - 1) is "-" or "," && Spelled(reading, index - 2) is not null);
+        Spelled(reading, index - 1, isAnnounced: false) is not null || (reading.Lower(index - 1) is "-" or "," && Spelled(reading, index - 2, isAnnounced: false) is not null);
 
     private static bool IsAnnounced(Reading reading, int index)
     {

@@ -16,7 +16,7 @@ internal static class DigitRun
 
         var times = token.Lower switch { "double" => 2, "triple" => 3, _ => 1 };
         var word = times == 1 ? token.Lower : reading.Lower(index + 1);
-        if (NumberWords.SpokenDigit(word) is not { } digit)
+        if (SmallNumbers.SpokenDigit(word) is not { } digit)
         {
             return null;
         }
@@ -43,7 +43,7 @@ internal static class DigitRun
             before--;
         }
 
-        return before >= 0 && (reading.IsDigits(before) || NumberWords.SpokenDigit(reading.Lower(before)) is not null);
+        return before >= 0 && (reading.IsDigits(before) || SmallNumbers.SpokenDigit(reading.Lower(before)) is not null);
     }
 
     /// <summary>The token after the signs that may stand between two groups. A comma only parts single digits.</summary>

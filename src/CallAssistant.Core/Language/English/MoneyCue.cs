@@ -34,7 +34,7 @@ internal static class MoneyCue
     private static (decimal Value, string Currency, int Next)? ReadPair(Reading reading, int index)
     {
         var next = index;
-        return HasCue(reading, index) && NumberWords.ReadBelowHundred(reading, ref next) is { } major && NumberWords.ReadBelowHundred(reading, ref next) is >= 10 and var minor
+        return HasCue(reading, index) && SmallNumbers.ReadBelowHundred(reading, ref next) is { } major && SmallNumbers.ReadBelowHundred(reading, ref next) is >= 10 and var minor
             && EndsHere(reading, next)
             ? (major < 10 ? (major * 100) + minor : major + (minor / 100m), reading.Context.Currency, next)
             : null;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CallAssistant.Language.English;
 
-/// <summary>Reads cardinal and ordinal numbers, in digits ("1,200.50") or in words ("two thousand three hundred forty nine", "a hundred", "two point five").</summary>
+/// <summary>Reads cardinal numbers, in digits ("1,200.50") or in words ("two thousand three hundred forty nine", "a hundred", "two point five").</summary>
 internal static class NumberWords
 {
     /// <summary>A number that was read. <paramref name="InWords"/> is true for spoken ones, <paramref name="Decimals"/> counts the digits after the point.</summary>
@@ -76,7 +76,7 @@ internal static class NumberWords
         var decimals = 0;
         if (reading.Lower(next) == "point")
         {
-            for (var i = next + 1; decimals < 4 && SpokenDigit(reading.Lower(i)) is { } digit; i++)
+            for (var i = next + 1; decimals < 4 && SmallNumbers.SpokenDigit(reading.Lower(i)) is { } digit; i++)
             {
                 decimals++;
                 value += digit / (decimal)Math.Pow(10, decimals);
@@ -87,73 +87,6 @@ internal static class NumberWords
         return new Number(value, next, InWords: true, decimals);
     }
 
-    /// <summary>A number from 0 to 99 in words, not followed by a larger unit.</summary>
-    public static int? ReadBelowHundred(Reading reading, ref int index)
-    {
-        var word = reading.Lower(index);
-        if (EnglishWords.Tens.TryGetValue(word, out var tens))
-        {
-            var unit = reading.Lower(index + 1) == "-" && reading.Touches(index + 1) ? index + 2 : index + 1;
-            if (EnglishWords.Units.TryGetValue(reading.Lower(unit), out var ones) && ones > 0)
-            {
-                index = unit + 1;
-                return tens + ones;
-            }
-
-            index++;
-            return tens;
-        }
-
-        if (EnglishWords.Units.TryGetValue(word, out var value) || EnglishWords.Teens.TryGetValue(word, out value))
-        {
-            index++;
-            return value;
-        }
-
-        return null;
-    }
-
-    /// <summary>An ordinal from 1 to 99: "2nd", "second", "twenty first", "twenty-first".</summary>
-    public static int? ReadOrdinal(Reading reading, ref int index)
-    {
-        if (reading.IsDigits(index))
-        {
-            var value = reading.SmallNumber(index);
-            if (value is > 0 and < 100 && reading.Touches(index + 1) && reading.Lower(index + 1) is "st" or "nd" or "rd" or "th")
-            {
-                index += 2;
-                return value;
-            }
-
-            return null;
-        }
-
-        if (EnglishWords.Ordinals.TryGetValue(reading.Lower(index), out var ordinal))
-        {
-            index++;
-            return ordinal;
-        }
-
-        if (EnglishWords.Tens.TryGetValue(reading.Lower(index), out var tens))
-        {
-            var unit = reading.Lower(index + 1) == "-" ? index + 2 : index + 1;
-            if (EnglishWords.Ordinals.TryGetValue(reading.Lower(unit), out ordinal) && ordinal < 10)
-            {
-                index = unit + 1;
-                return tens + ordinal;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The digit that a single word or figure says, "oh" included.</summary>
-    public static int? SpokenDigit(string word) =>
-        word is "oh" or "o" ? 0
-        : EnglishWords.Units.TryGetValue(word, out var value) ? value
-        : word.Length == 1 && char.IsAsciiDigit(word[0]) ? word[0] - '0'
-        : null;
-
     private static decimal? ReadBelowThousand(Reading reading, ref int index)
     {
         var next = index;
@@ -163,7 +96,7 @@ internal static class NumberWords
             value = 1;
             next++;
         }
-        else if (ReadBelowHundred(reading, ref next) is { } small)
+        else if (SmallNumbers.ReadBelowHundred(reading, ref next) is { } small)
         {
             value = small;
         }
@@ -177,7 +110,7 @@ internal static class NumberWords
             value *= 100;
             next++;
             var after = reading.Lower(next) == "and" ? next + 1 : next;
-            if (ReadBelowHundred(reading, ref after) is { } rest and > 0)
+            if (SmallNumbers.ReadBelowHundred(reading, ref after) is { } rest and > 0)
             {
                 value += rest;
                 next = after;

@@ -31,6 +31,10 @@ public sealed class BookingTests
     [InlineData("Can you get me in to see Dr. Patel as soon as possible?", "person=Dr. Patel; best=Earliest")]
     [InlineData("Book a cleaning next week but not on Monday, no later than Thursday", "from=11-30 00:00; to=12-04 00:00; hard=not on Monday | no later than Thursday")]
     [InlineData("CALL MY DENTIST AND BOOK A CLEANING FOR TOMORROW AT 3 PM", "contact=Bright Smile Dental; subject=cleaning; at=11-24 15:00")]
+    [InlineData("Book a check-up with my dentist next week by 16:45, not in the morning", "from=11-30 00:00; to=12-07 00:00; early=12:00; late=16:45")]
+    [InlineData("Book a check-up with my dentist by Thursday at 5 pm", "from=11-23 09:00; to=11-26 17:00; early=-; late=-")]
+    [InlineData("Book a cleaning with my dentist in December, after 3", "from=12-01 00:00; to=01-01 00:00; early=15:00")]
+    [InlineData("Book a cleaning with my dentist Friday 5pm, not after 8", "at=11-27 17:00; late=20:00")]
     [InlineData("Book a haircut yesterday at 5pm", "missing=time!; from=-; at=-")]
     [InlineData("Book a cleaning today at 8am with my dentist", "missing=time!; from=-")]
     public async Task PlanAsync_Appointment_ReadsItsDetails(string instruction, string expected) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using CallAssistant.Ai.InstructionDetails;
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Ai.InstructionTimes;
 using CallAssistant.Ai.OfflinePlanning;
 using CallAssistant.Core.Tests.Language;
 using CallAssistant.Language;

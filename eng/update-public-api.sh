@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Writes new public members to PublicAPI.Unshipped.txt, where a review sees them. Run it after a change of the public API.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+for project in src/*/; do
+  dotnet format analyzers "$project" --diagnostics RS0016 RS0017 --severity warn --no-restore
+done

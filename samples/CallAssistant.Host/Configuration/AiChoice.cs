@@ -1,0 +1,7 @@
+namespace CallAssistant.Host.Configuration;
+
+internal enum AiChoice
+{
+    Offline,
+    SemanticKernel,
+}

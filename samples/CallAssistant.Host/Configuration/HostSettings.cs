@@ -1,0 +1,88 @@
+using System.Data.Common;
+using CallAssistant.Host.Auth;
+
+namespace CallAssistant.Host.Configuration;
+
+/// <summary>Everything that the host can be told from outside, checked before anything starts. See <c>docs/hosting.md</c>.</summary>
+internal sealed record HostSettings
+{
+    public const string Prefix = "CallAssistant:";
+
+    private const string UrlsKey = "urls";
+    private const string DatabaseKey = Prefix + "Database";
+    private const string TelephonyKey = Prefix + "Telephony:Provider";
+    private const string AiKey = Prefix + "Ai:Provider";
+    private const string EnforceKey = Prefix + "Policy:Enforce";
+
+    /// <summary>The addresses to listen on, separated by semicolons.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>The SQLite connection string.</summary>
+    public required string Database { get; init; }
+
+    public required AuthSettings Auth { get; init; }
+
+    /// <summary>False lets simulated calls be made at any hour even where a provider would reach people.</summary>
+    public required bool EnforcePolicy { get; init; }
+
+    public required (TimeOnly Start, TimeOnly End)? CallingHours { get; init; }
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="HostSettingsException">A value cannot be used; the message names every key at fault.</exception>
+    public static HostSettings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        if (reader.Word(TelephonyKey, TelephonyChoice.Simulated) == TelephonyChoice.Twilio)
+        {
+            reader.Refuse(TelephonyKey, "Twilio is not available yet in this version. Write Simulated, or leave the key out.");
+        }
+
+        if (reader.Word(AiKey, AiChoice.Offline) == AiChoice.SemanticKernel)
+        {
+            reader.Refuse(AiKey, "SemanticKernel is not available yet in this version. Write Offline, or leave the key out.");
+        }
+
+        var auth = AuthSettings.Read(reader);
+        var urls = reader.Text(UrlsKey) ?? "http://127.0.0.1:5080";
+        ListenAddresses.Check(reader, UrlsKey, urls, auth.Mode);
+        var settings = new HostSettings
+        {
+            Urls = urls,
+            Database = ReadDatabase(reader),
+            Auth = auth,
+            EnforcePolicy = reader.Flag(EnforceKey, fallback: true),
+            CallingHours = reader.Hours(Prefix + "Policy:CallingHours"),
+        };
+        if (!settings.EnforcePolicy && auth.Mode != AuthMode.Local)
+        {
+            reader.Refuse(EnforceKey, $"false is allowed only with {AuthSettings.ModeKey}=Local.");
+        }
+
+        reader.ThrowIfAny();
+        return settings;
+    }
+
+    private static string ReadDatabase(SettingsReader reader)
+    {
+        var text = reader.Text(DatabaseKey) ?? $"Data Source={Path.Combine(AppContext.BaseDirectory, "callassistant.db")}";
+        try
+        {
+            var parsed = new DbConnectionStringBuilder { ConnectionString = text };
+            if (parsed.ContainsKey("Host"))
+            {
+                reader.Refuse(DatabaseKey, "PostgreSQL is not available yet in this version. Write a SQLite file, for example Data Source=callassistant.db.");
+            }
+            else if (!parsed.ContainsKey("Data Source"))
+            {
+                reader.Refuse(DatabaseKey, "it names no database. Write for example Data Source=callassistant.db.");
+            }
+        }
+        catch (ArgumentException)
+        {
+            // The text may hold a password and is not repeated.
+            reader.Refuse(DatabaseKey, "it is no connection string. Write for example Data Source=callassistant.db.");
+        }
+
+        return text;
+    }
+}

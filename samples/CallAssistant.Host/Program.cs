@@ -1,0 +1,40 @@
+using CallAssistant.Demo;
+using CallAssistant.EfCore;
+using CallAssistant.Host.Auth;
+using CallAssistant.Host.Configuration;
+using Microsoft.Extensions.Options;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var settings = HostSettings.Read(builder.Configuration);
+    builder.WebHost.UseUrls(settings.Urls);
+    builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+    builder.Services.AddCallAssistant(c => c
+        .UseSqlite(settings.Database)
+        .UseSimulatedTelephony()
+        .UseOfflineAi()
+        .UseAspNetCore());
+    builder.Services.AddHostAuth(settings.Auth);
+    OptionSections.Bind(builder.Services, builder.Configuration, settings);
+
+    var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    UnknownKeys.Warn(app.Configuration, app.Logger);
+    await app.Services.GetRequiredService<ICallAssistantDatabase>().MigrateAsync();
+    await DemoUser.SeedAsync(app.Services);
+
+    app.UseHostAuth();
+    app.MapCallAssistant().RequireAuthorization();
+    app.MapCallAssistantPage();
+    app.MapCallAssistantDocs();
+    app.MapCallAssistantHealth();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (StartFault.Describe(fault) is { } message)
+{
+    await Console.Error.WriteLineAsync("CallAssistant cannot start." + Environment.NewLine + message);
+    return 1;
+}

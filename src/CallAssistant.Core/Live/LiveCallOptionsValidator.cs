@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace CallAssistant.Live;
+
+[OptionsValidator]
+internal sealed partial class LiveCallOptionsValidator : IValidateOptions<LiveCallOptions>;

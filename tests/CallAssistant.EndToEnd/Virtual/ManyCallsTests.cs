@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using CallAssistant.EndToEnd.Hosting;
+
+namespace CallAssistant.EndToEnd.Virtual;
+
+[Collection(nameof(Alone))]
+public sealed class ManyCallsTests(ITestOutputHelper output)
+{
+    private const int Count = 300;
+    private const int Few = 20;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Calls_ThreeHundredOfAllKinds_EndWellWithinAMinuteAndRepeatByteForByte()
+    {
+        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
+        var first = Run(seed: 1);
+        var spent = Environment.CpuUsage.TotalTime - before;
+
+        // Processor time is what is judged: what else the machine does at the moment says nothing about the calls.
+        output.WriteLine($"{Count} calls took {watch.Elapsed.TotalSeconds:0.0} s, of which {spent.TotalSeconds:0.0} s on a processor");
+        output.WriteLine(string.Join(", ", first.Sessions.CountBy(session => session.Outcome).Select(outcome => $"{outcome.Key} {outcome.Value}")));
+        Assert.True(spent < Limit, $"{Count} calls took {spent} of processor time.");
+        Assert.All(first.Sessions, session => Assert.True(session is { IsOver: true, Summary: not null }, $"{session.PhoneNumber}: {session.Status}"));
+        Assert.Equal(Count, first.Dials.Count);
+        Assert.Equal(Count, first.Dials.Select(dial => dial.AttemptId).Distinct().Count());
+        foreach (var outcome in new[] { CallOutcome.Achieved, CallOutcome.Busy, CallOutcome.NoAnswer, CallOutcome.WrongNumber, CallOutcome.VoicemailLeft, CallOutcome.VoicemailNoMessage })
+        {
+            Assert.Contains(first.Sessions, session => session.Outcome == outcome);
+        }
+
+        Assert.True(first.Sessions.Count(session => session.Outcome == CallOutcome.Achieved) > Count / 2);
+        Assert.Equal(first.Journals, Run(seed: 1).Journals);
+        Assert.NotEqual(Run(seed: 1, Few).Journals, Run(seed: 2, Few).Journals);
+    }
+
+    private static ManyCallsResult Run(int seed, int count = Count)
+    {
+        using var folder = new TestFolder();
+        return new ManyCalls(folder.Database, seed, count).Run();
+    }
+}
