@@ -70,7 +70,7 @@ internal sealed class CalleeTruth
     {
         "appointment" => Added is [.., var booking] && At(booking.At) == Moment(fact.Value),
         "alternative_time" => FreeBefore.Contains(Moment(fact.Value)),
-        "price" => fact.Value == $"{TruePrice(call):0.00} USD",
+        "price" => fact.Value == $"{PriceOnList(call):0.00} USD",
         "confirmation_number" => Added is [.., var booking] && booking.Code == fact.Value,
         "party_size" => Added is [.., { Party: { } party }] ? fact.Value == party.ToString(CultureInfo.InvariantCulture) : fact.Value == _task.Plan!.Details.PartySize?.ToString(CultureInfo.InvariantCulture),
         "opening_hours" => IsTrueHours(fact.Value),
@@ -86,7 +86,7 @@ internal sealed class CalleeTruth
 
     private string? OrderLine => _task.Plan!.Details.Reference is { } reference ? new InfoDesk(_business, _call).AnswerFirst(Hear($"What is the status of order {reference}?")) : null;
 
-    private decimal? TruePrice(Conversation call)
+    public decimal? PriceOnList(Conversation call)
     {
         if (call.AssistantWords.FirstOrDefault(words => words.Contains("how much", StringComparison.Ordinal)) is not { } question)
         {

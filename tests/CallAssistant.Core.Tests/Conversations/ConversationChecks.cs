@@ -109,5 +109,5 @@ internal static class ConversationChecks
     }
 
     private static IEnumerable<string> Facts(Conversation call) =>
-        call.Truth is { } truth ? call.Verified.Where(fact => !truth.IsTrue(fact, call)).Select(fact => $"Verified, but not true: {fact.Key} = {fact.Value}.") : [];
+        call.Truth is { } truth ? call.Verified.Where(fact => !truth.IsTrue(fact, call)).Select(fact => $"Verified, but not true: {fact.Key} = {fact.Value} ({truth.PriceOnList(call)}).") : [];
 }
