@@ -55,7 +55,7 @@ internal sealed class PrivateValues
     {
         var first = SpokenTokens.Of(earlier, callSigns);
         var own = SpokenTokens.Of(sentence, callSigns);
-        var text = Blank(new Run([.. first, .. own]));
+        var text = Blank(new SpokenRun([.. first, .. own]));
         var fresh = Join(first).Length;
         foreach (var form in _forms)
         {
@@ -70,7 +70,7 @@ internal sealed class PrivateValues
             : null;
     }
 
-    private Run Blank(Run run)
+    private SpokenRun Blank(SpokenRun run)
     {
         foreach (var allowed in _mayBeSaid)
         {
@@ -135,62 +135,4 @@ internal sealed class PrivateValues
     private static string Join(IEnumerable<string> tokens) => string.Concat(tokens);
 
     private sealed record Form(string Field, string Compact, bool IsLoose);
-
-    /// <summary>Tokens written together, with the places where one begins.</summary>
-    private sealed class Run
-    {
-        private readonly string _text;
-        private readonly HashSet<int> _borders = [];
-
-        public Run(IReadOnlyList<string> tokens)
-        {
-            var at = 0;
-            foreach (var token in tokens)
-            {
-                _borders.Add(at);
-                at += token.Length;
-            }
-
-            _borders.Add(at);
-            _text = Join(tokens);
-        }
-
-        private Run(string text, HashSet<int> borders)
-        {
-            _text = text;
-            _borders = borders;
-        }
-
-        public bool Holds(string value, bool isLoose, int fresh)
-        {
-            for (var at = _text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(value, at + 1, StringComparison.Ordinal))
-            {
-                if (at + value.Length > fresh && (isLoose || (_borders.Contains(at) && _borders.Contains(at + value.Length))))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public Run Without(string value)
-        {
-            if (!_text.Contains(value, StringComparison.Ordinal))
-            {
-                return this;
-            }
-
-            var text = _text;
-            for (var at = text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = text.IndexOf(value, at + value.Length, StringComparison.Ordinal))
-            {
-                if (_borders.Contains(at) && _borders.Contains(at + value.Length))
-                {
-                    text = string.Concat(text.AsSpan(0, at), new string('\0', value.Length), text.AsSpan(at + value.Length));
-                }
-            }
-
-            return new Run(text, _borders);
-        }
-    }
 }

@@ -21,6 +21,26 @@ internal static class AnswerText
         return sentences.Count == 0 ? null : text[sentences[0].Start..sentences[^1].End].Trim();
     }
 
+    /// <summary>True when the words at an index come after a question of ours: holding the line between them does not count.</summary>
+    public static bool FollowsQuestion(IReadOnlyList<TranscriptSegment> segments, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var (speaker, text) = (segments[i].Speaker, segments[i].Text);
+            if (speaker == Speaker.Assistant && !Disclosure.IsSmallTalk(new WordText(text)))
+            {
+                return !Disclosure.IsIn(text);
+            }
+
+            if (speaker == Speaker.Human && !CalleeCues.Read(text).HasFlag(CalleeCue.Hold))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsFiller(Clause sentence)
     {
         var words = sentence.Words;

@@ -47,16 +47,13 @@ internal sealed class EvidenceCheck
             return FactStatus.Unverified;
         }
 
-        if (fact.Key == FactKeys.Answer && !FollowsQuestion(source))
+        if (fact.Key == FactKeys.Answer && !AnswerText.FollowsQuestion(_heard.ConvertAll(h => h.Segment), source))
         {
             return FactStatus.Unverified;
         }
 
         return IsSingle(fact.Key) ? Later(fact, source) : FactStatus.Verified;
     }
-
-    private bool FollowsQuestion(int source) =>
-        source > 0 && _heard[source - 1].Segment is { Speaker: Speaker.Assistant } before && !Disclosure.IsIn(before.Text) && !Disclosure.IsSmallTalk(new WordText(before.Text));
 
     /// <summary>Facts of which a call has one: another value said later puts the first out of force.</summary>
     private static bool IsSingle(string key) => key is FactKeys.Price or FactKeys.Deposit or FactKeys.ConfirmationNumber or FactKeys.OpeningHours or FactKeys.OrderStatus

@@ -46,6 +46,7 @@ internal sealed class CalleeTruth
         return _task.Plan!.Errand switch
         {
             _ when _business.Profile.Habits.HasFlag(CalleeHabits.RefusesRobots) => false,
+            _ when _business.Profile.Habits.HasFlag(CalleeHabits.KeepsHours) && !_business.Profile.Hours.IsOpenAt(_call.Now.DateTime) => false,
             CallErrand.BookAppointment => skills.HasFlag(BusinessSkills.Appointments) && FreeForSure.Any(Allows) && (Price is not { } price || price <= _task.Mandate!.SpendingLimit.Amount),
             // A table has no price here: one under a limit can never be shown to keep it.
             CallErrand.ReserveTable => skills.HasFlag(BusinessSkills.Tables) && FreeForSure.Any(Allows) && _task.Mandate!.MaxPrice is null,
@@ -69,14 +70,15 @@ internal sealed class CalleeTruth
     {
         "appointment" => Added is [.., var booking] && At(booking.At) == Moment(fact.Value),
         "alternative_time" => FreeBefore.Contains(Moment(fact.Value)),
-        "price" => fact.Value == $"{TruePrice(call):0.00} USD",
+        "price" => fact.Value == $"{PriceOnList(call):0.00} USD",
         "confirmation_number" => Added is [.., var booking] && booking.Code == fact.Value,
         "party_size" => Added is [.., { Party: { } party }] ? fact.Value == party.ToString(CultureInfo.InvariantCulture) : fact.Value == _task.Plan!.Details.PartySize?.ToString(CultureInfo.InvariantCulture),
         "opening_hours" => IsTrueHours(fact.Value),
         "order_status" => OrderLine is { } line && line.Contains(fact.Value switch { "shipped" => "has shipped", "ready" => "ready for pickup", "processing" => "still being packed", _ => "\n" }, StringComparison.Ordinal),
         "delivery_date" => OrderLine is { } line && Hear(line).Days.Contains(DateOnly.Parse(fact.Value, CultureInfo.InvariantCulture)),
         "cancelled" => !_business.Bookings.Any(booking => booking.Name == "Dana Reed" && At(booking.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == _task.Plan!.Details.Existing),
-        "message_taken" => NewMessages.Count == 1,
+        "message_taken" => NewMessages.Any(message => message.Contains(_task.Plan!.Details.Message!, StringComparison.OrdinalIgnoreCase)),
+        "call_back_after" => _business.Profile.Hours.On(Moment(fact.Value).DayOfWeek) is { } opening && opening.From == TimeOnly.FromDateTime(Moment(fact.Value).DateTime),
         "contact_person" => Phrases.Staff.Contains(fact.Value) && call.CalleeWords.First().Contains(fact.Value, StringComparison.Ordinal),
         "answer" => call.CalleeWords.Any(words => words.Contains(fact.Value, StringComparison.Ordinal)),
         _ => false,
@@ -84,7 +86,7 @@ internal sealed class CalleeTruth
 
     private string? OrderLine => _task.Plan!.Details.Reference is { } reference ? new InfoDesk(_business, _call).AnswerFirst(Hear($"What is the status of order {reference}?")) : null;
 
-    private decimal? TruePrice(Conversation call)
+    public decimal? PriceOnList(Conversation call)
     {
         if (call.AssistantWords.FirstOrDefault(words => words.Contains("how much", StringComparison.Ordinal)) is not { } question)
         {

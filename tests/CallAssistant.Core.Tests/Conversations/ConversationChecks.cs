@@ -3,6 +3,7 @@ namespace CallAssistant.Core.Tests.Conversations;
 /// <summary>What must hold of every conversation, however it went.</summary>
 internal static class ConversationChecks
 {
+    private const string Disclosure = "Hello, this is an AI assistant calling on behalf of Dana Reed.";
     private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(5);
 
     /// <summary>All that is wrong with a conversation; empty when nothing is.</summary>
@@ -32,7 +33,7 @@ internal static class ConversationChecks
         }
 
         var said = call.AssistantWords.ToList();
-        if (call.Truth is not null && (said.Count == 0 || !said[0].Contains("AI assistant", StringComparison.Ordinal)))
+        if (call.Truth is not null && call.Session.Outcome != CallOutcome.NoDisclosure && (said.Count == 0 || !(said[0] + Disclosure[Math.Min(said[0].Length, Disclosure.Length)..]).StartsWith(Disclosure, StringComparison.Ordinal)))
         {
             yield return "The disclosure was not heard first.";
         }
@@ -47,7 +48,7 @@ internal static class ConversationChecks
             yield return "There were no thanks.";
         }
 
-        var repeated = said.GroupBy(words => words).FirstOrDefault(group => group.Count() > 2 && group.Key.Length > 12);
+        var repeated = said.GroupBy(words => words).FirstOrDefault(group => group.Count() > 3 && group.Key.Length > 12);
         if (repeated is not null)
         {
             yield return $"Said {repeated.Count()} times: {repeated.Key}";
@@ -108,5 +109,5 @@ internal static class ConversationChecks
     }
 
     private static IEnumerable<string> Facts(Conversation call) =>
-        call.Truth is { } truth ? call.Verified.Where(fact => !truth.IsTrue(fact, call)).Select(fact => $"Verified, but not true: {fact.Key} = {fact.Value}.") : [];
+        call.Truth is { } truth ? call.Verified.Where(fact => !truth.IsTrue(fact, call)).Select(fact => $"Verified, but not true: {fact.Key} = {fact.Value} ({truth.PriceOnList(call)}).") : [];
 }

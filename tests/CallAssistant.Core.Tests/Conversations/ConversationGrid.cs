@@ -34,7 +34,7 @@ internal static class ConversationGrid
         (CallErrand.AskPrice, ConversationCase.Salon, "Ask Shear Delight Salon how much a haircut costs"),
         (CallErrand.AskPrice, ConversationCase.Dentist, "Call my dentist and ask what a whitening costs"),
         (CallErrand.AskPrice, ConversationCase.Shop, "Find out the price of an atlas at Harbor Books"),
-        (CallErrand.AskPrice, General, "Call +12025550188 and ask how much an oil change is"),
+        (CallErrand.AskPrice, General, "Call +12025550188 and ask how much a massage is"),
         (CallErrand.AskOpeningHours, ConversationCase.Shop, "When is Harbor Books open?"),
         (CallErrand.AskOpeningHours, ConversationCase.Restaurant, "Ask Trattoria Roma for their opening hours"),
         (CallErrand.AskOpeningHours, ConversationCase.Salon, "Call my hairdresser and ask until when they are open on Saturday"),

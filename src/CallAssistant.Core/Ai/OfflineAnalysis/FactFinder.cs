@@ -31,6 +31,8 @@ internal static class FactFinder
             day = OfferReading.Read(segment.Text, text, day).LastDay;
         }
 
+        var spoken = context.Segments.Where(s => s.Speaker != Speaker.System).ToList();
+        bool IsAfterQuestion(TranscriptSegment segment) => AnswerText.FollowsQuestion(spoken, spoken.IndexOf(segment));
         var facts = new List<CandidateFact>();
         AddTimes(facts, found, context, text);
         foreach (var key in LastCounts)
@@ -45,7 +47,7 @@ internal static class FactFinder
             case CallErrand.ReserveTable: Add(facts, found.FindLast(f => f.Fact.Key == FactKeys.PartySize)); break;
             case CallErrand.CancelAppointment: Add(facts, found.FindLast(f => f.Fact.Key == FactKeys.Cancelled)); break;
             case CallErrand.LeaveMessage: Add(facts, found.FindLast(f => f.Fact.Key == FactKeys.MessageTaken)); break;
-            case CallErrand.AskQuestion: Add(facts, found.FindLast(f => f.Fact.Key == FactKeys.Answer && IsAfterQuestion(context, f.Segment))); break;
+            case CallErrand.AskQuestion: Add(facts, found.FindLast(f => f.Fact.Key == FactKeys.Answer && IsAfterQuestion(f.Segment))); break;
             default: break;
         }
 
@@ -85,7 +87,4 @@ internal static class FactFinder
         var day = Normaliser.FindParts(text, context).OfType<Mention.Day>().LastOrDefault(d => d.Start < fact.Start && sentence is not null && sentence.Holds(d.Start));
         return text[Math.Min(day?.Start ?? fact.Start, fact.Start)..fact.End];
     }
-
-    private static bool IsAfterQuestion(AnalysisContext context, TranscriptSegment segment) =>
-        context.Segments.LastOrDefault(s => s.Id < segment.Id && s.Speaker != Speaker.System) is { Speaker: Speaker.Assistant } before && !Disclosure.IsIn(before.Text) && !Disclosure.IsSmallTalk(new WordText(before.Text));
 }

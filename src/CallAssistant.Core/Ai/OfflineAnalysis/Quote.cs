@@ -16,7 +16,7 @@ internal static class Quote
     public static string Callee(AnalysisContext context)
     {
         var details = context.Task.Plan?.Details;
-        var name = details?.Callee ?? details?.Person ?? context.Session.PhoneNumber;
+        var name = details?.Callee ?? details?.Person ?? "the business at " + context.Session.PhoneNumber;
         return name.StartsWith("my ", StringComparison.OrdinalIgnoreCase) ? "your " + name[3..] : name;
     }
 }

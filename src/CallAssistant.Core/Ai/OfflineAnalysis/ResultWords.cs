@@ -42,7 +42,7 @@ internal static class ResultWords
                 lines.Add($"{Capital(callee)} told how far the order is. They said: {Words(Fact(FactKeys.OrderStatus) is null ? FactKeys.DeliveryDate : FactKeys.OrderStatus)}");
                 break;
             case CallErrand.LeaveMessage:
-                lines.Add($"The message was given to {callee}. They said: {Words(FactKeys.MessageTaken)}");
+                lines.Add($"The message{(details.Person is { } whom && whom != details.Callee ? " for " + whom : "")} was given to {callee}. They said: {Words(FactKeys.MessageTaken)}");
                 break;
             default:
                 lines.Add($"{Capital(callee)} answered the question. They said: {Words(FactKeys.Answer)}");
@@ -78,7 +78,7 @@ internal static class ResultWords
     private static string When(string? value) => CallText.TryMoment(value ?? "", out var at) ? SpokenFormat.Moment(at) : "the time that was agreed";
 
     private static string? Existing(ErrandDetails details) =>
-        details.Existing is not { Length: > 0 } existing ? null : CallText.TryMoment(existing, out var at) ? SpokenFormat.Moment(at) : existing.StartsWith("on ", StringComparison.OrdinalIgnoreCase) ? existing[3..] : existing;
+        details.Existing is not { Length: > 0 } existing ? null : CallText.TryMoment(existing, out var at) ? SpokenFormat.Moment(at) : existing.StartsWith("on ", StringComparison.OrdinalIgnoreCase) ? existing[3..] : existing.StartsWith("from ", StringComparison.OrdinalIgnoreCase) ? existing[5..] : existing;
 
     /// <summary>The sentences from the one that holds the fact on, in quotation marks.</summary>
     private static string Said(AnalysisContext context, CandidateFact fact)

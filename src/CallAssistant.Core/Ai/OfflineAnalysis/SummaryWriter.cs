@@ -38,6 +38,7 @@ internal static class SummaryWriter
             CallOutcome.NeedsUser when events.OfType<CallEvent.OfferLeftOpen>().LastOrDefault() is { } open => $"{OpenOffer(open, context)} They said: {Quote.Of(Essence(open.Offer.Words))} Nothing was agreed to; it is for you to decide.",
             CallOutcome.NeedsUser when events.OfType<CallEvent.OfferAccepted>().LastOrDefault() is { Offer.At: { } at } => $"The assistant agreed to {SpokenFormat.Moment(at)}, but they did not clearly confirm it. Their last words on it: {Told(heard)}",
             CallOutcome.Declined => $"It could not be done. They said: {Told(heard)}",
+            CallOutcome.NoDisclosure when heard.Exists(s => CalleeCues.Read(s.Text).HasFlag(CalleeCue.CallBack)) => $"They could not take the call. They said: {Told(heard)}",
             CallOutcome.NoDisclosure => "The call ended before they had heard that an AI assistant was calling.",
             _ => $"That was not achieved. They said: {Told(heard)}",
         };

@@ -27,7 +27,7 @@ internal static class CommonTalk
         }
         else if (talk.Has(CalleeCue.CallBack) && !settled && talk.Reading.Offers.Count == 0 && !talk.Has(CalleeCue.Menu) && talk.Context.Plan.Errand != CallErrand.AskOpeningHours)
         {
-            Farewells.Sorry(talk, reply, "Thank you, we will call back then.", "The callee asked to call back.");
+            Farewells.Sorry(talk, talk.DisclosureHeard ? reply : reply.Say(Phrases.Opening(talk.Context)), "Thank you, we will call back then.", "The callee asked to call back.");
         }
 
         return !reply.IsEmpty;

@@ -132,6 +132,11 @@ internal sealed class OfflineCallAgent : ICallAgent
             return reply;
         }
 
+        if (talk.Has(CalleeCue.Repeat) && CutShort.Before(talk.Context) is { } before && Decide(before) is { IsEmpty: false } again)
+        {
+            return again;
+        }
+
         if (!talk.DisclosureHeard)
         {
             return Start(talk, reply);

@@ -1,3 +1,5 @@
+using CallAssistant.Mandates;
+
 namespace CallAssistant.Ai.OfflineConversation;
 
 /// <summary>Collects what the assistant does in one turn.</summary>
@@ -12,10 +14,10 @@ internal sealed class Reply
     /// <summary>True when nothing was added.</summary>
     public bool IsEmpty => _steps.Count == 0;
 
-    /// <summary>Says a sentence.</summary>
-    public Reply Say(string sentence)
+    /// <summary>Says one sentence or several.</summary>
+    public Reply Say(string text)
     {
-        _steps.Add(new AgentOutput.Speak(sentence));
+        _steps.AddRange(Clause.Sentences(text).Select(sentence => new AgentOutput.Speak(sentence.Text.Trim())));
         return this;
     }
 

@@ -20,7 +20,7 @@ internal sealed class Talk
         Said = [.. context.Turns.Where(t => t.Speaker == Speaker.Assistant).Select(t => t.Text)];
         DisclosureHeard = context.Turns.Any(t => t.Speaker == Speaker.Assistant && !t.Interrupted && Disclosure.IsIn(t.Text));
         Request = RequestWords.Of(context);
-        RequestHeard = context.Turns.Any(t => t.Speaker == Speaker.Assistant && !t.Interrupted && t.Text.Contains(Request, StringComparison.Ordinal));
+        RequestHeard = Clause.Sentences(Request).All(sentence => context.Turns.Any(t => t.Speaker == Speaker.Assistant && !t.Interrupted && t.Text.Contains(sentence.Text.Trim(), StringComparison.Ordinal)));
         ReadOffers();
     }
 

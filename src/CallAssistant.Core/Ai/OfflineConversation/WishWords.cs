@@ -67,8 +67,11 @@ internal static class WishWords
 
         var from = TimeOnly.FromDateTime(span.From.DateTime);
         var to = TimeOnly.FromDateTime(span.To.DateTime);
-        return " on " + SpokenFormat.Day(first) + Range(from == TimeOnly.MinValue || span.From <= context.Now ? null : from, to == TimeOnly.MinValue || to.Hour == 23 ? null : to, named: true);
+        return " on " + SpokenFormat.Day(first) + Range(from == TimeOnly.MinValue || span.From <= context.Now ? null : from, to == TimeOnly.MinValue || to.Hour == 23 ? null : Round(to), named: true);
     }
+
+    // A window that ends at 3:31 lets 3:30 in; said it is "3:30".
+    private static TimeOnly Round(TimeOnly end) => end.Minute % 5 == 1 ? end.AddMinutes(-1) : end;
 
     private static string Hours(CallContext context, bool afterDays)
     {
