@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CallAssistant.Results;
 using CallAssistant.Work;
 using Microsoft.Extensions.Options;
 
@@ -54,7 +55,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         var calls = _calls.Values.ToArray();
         foreach (var call in calls)
         {
-            call.Post(new LiveInput.WrapUp("The host stops."));
+            call.Post(new LiveInput.WrapUp(EndReasons.HostStopped));
         }
 
         try

@@ -200,7 +200,7 @@ internal sealed class LiveConversation(
         {
             logger.AgentFailed(call.SessionId, fault);
             await StoreAsync(new CallEvent.AgentFailed(fault is CallAssistantException known ? known.Message : "The agent failed."), cancellationToken);
-            await WrapUpAsync("The agent failed.", cancellationToken);
+            await WrapUpAsync(EndReasons.AgentFailed, cancellationToken);
             return;
         }
 
@@ -222,11 +222,12 @@ internal sealed class LiveConversation(
     }
 
     private ValueTask HandleLimitAsync(CancellationToken cancellationToken) =>
-        _isWrappingUp ? HangUpAsync(cancellationToken) : WrapUpAsync(OutcomeRules.TimeBudget, cancellationToken);
+        _isWrappingUp ? HangUpAsync(cancellationToken) : WrapUpAsync(EndReasons.TimeBudget, cancellationToken);
 
     private async ValueTask HandleHangUpAsync(CancellationToken cancellationToken)
     {
         agent.Cancel();
+        _endReason = EndReasons.UserHungUp;
         await StoreAsync(new CallEvent.UserHungUp(), cancellationToken);
         await HangUpAsync(cancellationToken);
     }
@@ -281,7 +282,7 @@ internal sealed class LiveConversation(
         _oweAnswer = false;
         if (agent.Current >= options.MaxTurns)
         {
-            call.Post(new LiveInput.WrapUp("The conversation did not come to an end."));
+            call.Post(new LiveInput.WrapUp(EndReasons.TurnBudget));
             return;
         }
 
@@ -322,7 +323,7 @@ internal sealed class LiveConversation(
                 Status = status,
                 EndedAt = time.Now(),
                 DurationSeconds = state.WasAnswered ? (int)at.TotalSeconds : 0,
-                EndReason = reason,
+                EndReason = EndReasons.Describe(reason),
                 DueAt = time.Now(),
             },
             new CallEvent.Ended(status, state.WasAnswered ? Ms(at) : 0, reason),

@@ -5,12 +5,6 @@ namespace CallAssistant.Results;
 /// <summary>Decides what came of a call, from signals and from facts with their status. Neither an agent's nor an analyst's word counts. Pure.</summary>
 internal static class OutcomeRules
 {
-    /// <summary>Detail of <see cref="CallEvent.Ended"/> when the hold budget closed the line.</summary>
-    public const string HoldBudget = "hold_budget";
-
-    /// <summary>Detail of <see cref="CallEvent.Ended"/> when the time budget closed the line.</summary>
-    public const string TimeBudget = "time_budget";
-
     /// <summary>Decides.</summary>
     /// <param name="status">The session's status.</param>
     /// <param name="journal">The whole journal.</param>
@@ -62,14 +56,11 @@ internal static class OutcomeRules
             return CallOutcome.NeedsUser;
         }
 
-        if (call.EndDetail == HoldBudget)
+        switch (call.EndDetail)
         {
-            return CallOutcome.HoldExhausted;
-        }
-
-        if (call.EndDetail == TimeBudget)
-        {
-            return CallOutcome.BudgetExhausted;
+            case EndReasons.HoldBudget: return CallOutcome.HoldExhausted;
+            case EndReasons.TimeBudget or EndReasons.TurnBudget: return CallOutcome.BudgetExhausted;
+            case EndReasons.HostStopped: return CallOutcome.TechnicalFailure;
         }
 
         if (status == CallSessionStatus.Failed || call.AgentFailed)

@@ -123,7 +123,7 @@ public sealed class LiveConversationTests
         Assert.True(reply.IsDone);
         var (session, task, journal) = await host.FinishAsync(started.Value.Session.Id);
         Assert.Contains(journal, entry => entry.Event is CallEvent.UserHungUp);
-        Assert.True(session.IsOver);
+        Assert.Equal("You ended the call.", session.EndReason);
         Assert.Equal(CallTaskStatus.Failed, task.Status);
         Assert.Equal(ProblemKind.InvalidState, (await host.Assistant.HangUpAsync(EngineHost.User, session.Id)).Problem!.Kind);
     }, Turns(Turn(Say(Disclosure))));
@@ -156,7 +156,7 @@ public sealed class LiveConversationTests
         await Task.Delay(TimeSpan.FromSeconds(14), time);
         await host.Get<LiveCallHost>().StopAsync(CancellationToken.None);
         var session = await host.Store.FindSessionAsync(EngineHost.User, started.Value!.Session.Id, default);
-        Assert.NotNull(session!.Summary);
+        Assert.Equal((CallOutcome.TechnicalFailure, "The call was ended because the service was stopped."), (session!.Outcome, session.EndReason));
         var journal = await host.Store.ReadJournalAsync(EngineHost.User, session.Id, 0, default);
         Assert.Contains("oodbye", string.Join(' ', CallLab.Heard(journal)), StringComparison.Ordinal);
     }, Turns(Turn(Say(Disclosure + "I would like to book a haircut."))));

@@ -69,9 +69,11 @@ public sealed class OutcomeRulesTests
         Assert.Equal(CallOutcome.NoDisclosure, Decide(CallSessionStatus.Completed, [new CallEvent.CalleeSpoke("Hello.", 0, 1), new CallEvent.AssistantSpoke("Hello, this is an AI assistant calling on behalf of", 1, 2, true)], [Fact("price", "85.00 USD")]));
 
     [Theory]
-    [InlineData(OutcomeRules.HoldBudget, CallOutcome.HoldExhausted)]
-    [InlineData(OutcomeRules.TimeBudget, CallOutcome.BudgetExhausted)]
-    public void Decide_BudgetRanOut_SaysWhich(string detail, CallOutcome expected) =>
+    [InlineData(EndReasons.HoldBudget, CallOutcome.HoldExhausted)]
+    [InlineData(EndReasons.TimeBudget, CallOutcome.BudgetExhausted)]
+    [InlineData(EndReasons.TurnBudget, CallOutcome.BudgetExhausted)]
+    [InlineData(EndReasons.HostStopped, CallOutcome.TechnicalFailure)]
+    public void Decide_EndedByUs_SaysWhy(string detail, CallOutcome expected) =>
         Assert.Equal(expected, Decide(CallSessionStatus.Completed, [.. Talk, new CallEvent.Ended(CallSessionStatus.Completed, 9, detail)], []));
 
     [Fact]

@@ -1,0 +1,24 @@
+namespace CallAssistant.Results;
+
+/// <summary>Why we ended a call: the word that stands in the journal, and the sentence for the user.</summary>
+internal static class EndReasons
+{
+    public const string UserHungUp = "user_hung_up";
+    public const string HostStopped = "host_stopped";
+    public const string AgentFailed = "agent_failed";
+    public const string TimeBudget = "time_budget";
+    public const string TurnBudget = "turn_budget";
+    public const string HoldBudget = "hold_budget";
+
+    /// <summary>The sentence for the user; a provider's own words stay as they are.</summary>
+    public static string Describe(string reason) => reason switch
+    {
+        UserHungUp => "You ended the call.",
+        HostStopped => "The call was ended because the service was stopped.",
+        AgentFailed => "The assistant had a fault and ended the call.",
+        TimeBudget => "The call reached its time limit.",
+        TurnBudget => "The conversation came to no end.",
+        HoldBudget => "The assistant was kept on hold for too long.",
+        _ => reason,
+    };
+}
