@@ -21,6 +21,11 @@ internal sealed class CallCommands(ICallStore store, ILiveCallHost host, Journal
             return Problems.Conflict<CallSession>("The call is over.");
         }
 
+        if (session.Status == CallSessionStatus.SubmissionUnknown)
+        {
+            return Problems.Conflict<CallSession>("It is not known yet whether the call was placed. It is being looked up; try again in a few seconds.");
+        }
+
         return await host.HangUpAsync(userId, sessionId, cancellationToken)
             ? new(session)
             : Problems.Conflict<CallSession>("The call is not held by this host at the moment. Try again in a few seconds.");

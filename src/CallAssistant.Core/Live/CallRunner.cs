@@ -69,6 +69,7 @@ internal sealed class CallRunner(
 
         if (writer.Session.Status == CallSessionStatus.Initiated && isFirstHolder)
         {
+            await ConfirmLeaseAsync(writer.Lease, cancellationToken);
             await dialer.DialAsync(writer, cancellationToken);
         }
         else if (writer.Session.Status is CallSessionStatus.Initiated or CallSessionStatus.SubmissionUnknown)
@@ -85,6 +86,15 @@ internal sealed class CallRunner(
         if (writer.Session is { IsOver: true, Summary: null })
         {
             await processor.ProcessAsync(writer, cancellationToken);
+        }
+    }
+
+    /// <summary>A host that slept since it took the lease must not dial: another may have found by now that nobody did, and closed the attempt.</summary>
+    private async Task ConfirmLeaseAsync(WorkLease lease, CancellationToken cancellationToken)
+    {
+        if (!await store.RenewLeaseAsync(lease, options.Value.LeaseDuration, cancellationToken))
+        {
+            throw new LeaseLostException("dial", "The session was taken over before it was dialled.");
         }
     }
 

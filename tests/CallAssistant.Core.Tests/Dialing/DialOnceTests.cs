@@ -87,5 +87,30 @@ public sealed class DialOnceTests
         Assert.Equal(2, network.Dials.Select(dial => dial.AttemptId).Distinct().Count());
     });
 
+    [Fact]
+    public void Dial_ByAHostThatSleptTooLong_DoesNotHappen()
+    {
+        using var database = new TestDatabase();
+        VirtualTime.Run(CallLab.Monday, async time =>
+        {
+            var network = EngineHost.Network(time, (CallLab.Number, Salon));
+            await using var sleeper = await EngineHost.StartAsync(time, database, network, seed: 1, change: services => services.Decorate<ICallStore>(
+                inner => new SleepyStore(inner, time, TimeSpan.FromMinutes(10))));
+            await using var other = await EngineHost.StartAsync(time, database, network, seed: 2);
+            await sleeper.SetUpUserAsync();
+            using var stop = new CancellationTokenSource();
+            var worker = other.Worker.RunAsync(stop.Token);
+
+            var started = await sleeper.Assistant.StartCallAsync(EngineHost.User, (await CreateAsync(sleeper)).Id);
+
+            var (session, task, journal) = await other.FinishAsync(started.Value!.Session.Id);
+            Assert.Empty(network.Dials);
+            Assert.Equal((CallSessionStatus.Failed, CallTaskStatus.Failed), (session.Status, task.Status));
+            Assert.Null(JournalChain.FindBreak(journal));
+            await stop.CancelAsync();
+            await worker;
+        }, TimeSpan.FromHours(1));
+    }
+
     private static Task<CallTask> CreateAsync(EngineHost host) => host.CreateAsync($"Call {CallLab.Number} and ask what a haircut costs");
 }

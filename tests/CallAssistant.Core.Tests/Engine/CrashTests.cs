@@ -1,6 +1,4 @@
 using CallAssistant.Simulation;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CallAssistant.Core.Tests.Engine;
 
@@ -66,12 +64,8 @@ public sealed class CrashTests
     /// <returns>True when it has died.</returns>
     private static async Task<bool> LiveAndDieAsync(VirtualTime time, TestDatabase database, SimulatedTelephony network, int commit, bool afterStoring)
     {
-        await using var host = await EngineHost.StartAsync(time, database, network, change: services =>
-        {
-            var original = services.Last(service => service.ServiceType == typeof(ICallStore));
-            services.Replace(ServiceDescriptor.Singleton<ICallStore>(provider =>
-                new MortalStore((ICallStore)ActivatorUtilities.CreateInstance(provider, original.ImplementationType!), commit, afterStoring)));
-        });
+        await using var host = await EngineHost.StartAsync(time, database, network, change: services => services.Decorate<ICallStore>(
+            inner => new MortalStore(inner, commit, afterStoring)));
         await host.SetUpUserAsync();
         var store = (MortalStore)host.Store;
         try

@@ -1,7 +1,5 @@
 using CallAssistant.Core.Tests.Engine;
 using CallAssistant.Simulation;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CallAssistant.Core.Tests.Tasks;
 
@@ -197,11 +195,7 @@ public sealed class TaskCommandsTests
     private static void Lab(Func<EngineHost, VirtualTime, Task> body) => CallLab.Run(
         new ScriptedCallee("Hello?").On("goodbye", CalleeReply.SayAndHangUp("Bye!")).On("haircut", "A haircut is $45."),
         (host, _, time) => body(host, time),
-        change: services =>
-        {
-            var original = services.Last(service => service.ServiceType == typeof(ICallPlanner)).ImplementationType!;
-            services.Replace(ServiceDescriptor.Singleton<ICallPlanner>(provider => new ScriptedPlanner((ICallPlanner)ActivatorUtilities.CreateInstance(provider, original))));
-        });
+        change: services => services.Decorate<ICallPlanner>(inner => new ScriptedPlanner(inner)));
 
     private static async Task WorkAsync(EngineHost host, VirtualTime time, TimeSpan duration)
     {
