@@ -19,7 +19,7 @@ dotnet build CallAssistant.sln -c Release --nologo -v minimal
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-dotnet test --solution CallAssistant.sln -c Release --no-build --max-parallel-test-modules 2 "$@" 2>&1 | tee "$log" || status=$?
+dotnet test --solution CallAssistant.sln -c Release --no-build --max-parallel-test-modules 2 --results-directory artifacts/test-results "$@" 2>&1 | tee "$log" || status=$?
 
 # The runner's summary is the last thing that it prints.
 count() {

@@ -30,7 +30,8 @@ internal sealed class SingleCall(ICallAssistant assistant, ICallStore store, Scr
         }
 
         PlanPage.ShowMandate(screen, task.Mandate);
-        if (screen.CanAsk && screen.Ask("\nStart the call? Enter for yes, n for no:") is null or "n" or "N" or "no")
+        screen.Line("");
+        if (screen.CanAsk && screen.Ask("Start the call? Enter for yes, n for no:") is not ("" or "y" or "Y" or "yes"))
         {
             return NotPossible;
         }

@@ -57,7 +57,7 @@ public sealed partial class LayoutTests
         string[] allowed =
         [
             ".ci", ".editorconfig", ".git", ".github", ".gitignore", ".gitattributes", ".config", "benchmarks", "CallAssistant.sln", "CHANGELOG.md", "CONTRIBUTING.md", "Directory.Build.props",
-            "Directory.Packages.props", "docs", "eng", "global.json", "LICENSE", "README.md", "samples", "SECURITY.md", "src", "test.sh", "tests", "artifacts",
+            "Directory.Packages.props", "docs", "eng", "global.json", "LICENSE", "README.md", "samples", "SECURITY.md", "src", "test.sh", "tests", "artifacts", "TestResults",
         ];
         Assert.Empty(Directory.EnumerateFileSystemEntries(Repository.Root).Select(path => Path.GetFileName(path)!).Except(allowed, StringComparer.Ordinal));
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace CallAssistant.Quickstart.Batch;
 
 /// <summary>Runs one instruction in virtual time, on a database of its own: planned, and called where nothing is missing.</summary>
-/// <param name="template">A migrated database file; each run works on a copy.</param>
+/// <param name="template">A database file with the demo user; each run works on a copy.</param>
 /// <param name="seed">Where all chance of the simulated network comes from.</param>
 internal sealed class BatchCall(string template, int seed)
 {
@@ -25,34 +25,14 @@ internal sealed class BatchCall(string template, int seed)
     {
         await using var services = Build(database, TimeProvider.System, HomeRegion.All[0], seed: 0);
         await services.GetRequiredService<ICallAssistantDatabase>().MigrateAsync();
+        await DemoUser.SeedAsync(services);
     }
 
     private async Task<BatchResult> RunAsync(BatchRecord record, TempDatabase database, TimeProvider time)
     {
         await using var services = Build(database, time, record.Home, seed);
-        await DemoUser.SeedAsync(services);
         await SettleInAsync(services.GetRequiredService<ISettingsStore>(), record.Home);
-        var workers = services.GetServices<IHostedService>().ToList();
-        foreach (var worker in workers)
-        {
-            await worker.StartAsync(CancellationToken.None);
-        }
-
-        try
-        {
-            return await CallAsync(services.GetRequiredService<ICallAssistant>(), record);
-        }
-        finally
-        {
-            foreach (var worker in workers)
-            {
-                await worker.StopAsync(CancellationToken.None);
-            }
-        }
-    }
-
-    private static async Task<BatchResult> CallAsync(ICallAssistant assistant, BatchRecord record)
-    {
+        var assistant = services.GetRequiredService<ICallAssistant>();
         var created = await assistant.CreateTaskAsync(DemoUser.Id, new NewCallTask(record.Text));
         if (created.Value is not { } task)
         {
@@ -64,18 +44,40 @@ internal sealed class BatchCall(string template, int seed)
             return new BatchResult(task);
         }
 
+        var workers = services.GetServices<IHostedService>().ToList();
+        foreach (var worker in workers)
+        {
+            await worker.StartAsync(CancellationToken.None);
+        }
+
+        try
+        {
+            return await CallAsync(assistant, task);
+        }
+        finally
+        {
+            foreach (var worker in workers)
+            {
+                await worker.StopAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private static async Task<BatchResult> CallAsync(ICallAssistant assistant, CallTask task)
+    {
         var started = await assistant.StartCallAsync(DemoUser.Id, task.Id);
         if (!started.IsDone)
         {
             return new BatchResult(task) { Fault = started.Problem.Detail };
         }
 
-        await foreach (var _ in assistant.WatchAsync(DemoUser.Id, started.Value.Session.Id))
+        var sessionId = started.Value.Session.Id;
+        await foreach (var _ in assistant.WatchAsync(DemoUser.Id, sessionId))
         {
             // Only its end is waited for.
         }
 
-        var processed = await assistant.ProcessAsync(DemoUser.Id, started.Value.Session.Id);
+        var processed = await assistant.ProcessAsync(DemoUser.Id, sessionId);
         return processed.IsDone ? new BatchResult(processed.Value.Task) { Call = processed.Value } : new BatchResult(task) { Fault = processed.Problem.Detail };
     }
 

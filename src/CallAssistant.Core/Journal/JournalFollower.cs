@@ -6,7 +6,7 @@ namespace CallAssistant.Journal;
 internal sealed class JournalFollower(ICallStore store, JournalFeed feed, TimeProvider time)
 {
     /// <summary>How soon entries of another host are seen.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
     public async IAsyncEnumerable<JournalEntry> FollowAsync(
         string userId,
@@ -15,20 +15,18 @@ internal sealed class JournalFollower(ICallStore store, JournalFeed feed, TimePr
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var subscription = feed.Subscribe(sessionId);
-        if (await store.FindSessionAsync(userId, sessionId, cancellationToken) is not { } session)
-        {
-            yield break;
-        }
-
-        while (true)
+        while (await store.FindSessionAsync(userId, sessionId, cancellationToken) is { } session)
         {
             // A client may ask to begin after an end that it has seen already.
-            var isProcessed = session is { Summary: not null };
-            foreach (var entry in await store.ReadJournalAsync(userId, sessionId, after, cancellationToken))
+            var isProcessed = session.Summary is not null;
+            if (session.JournalSequence > after)
             {
-                after = entry.Sequence;
-                yield return entry;
-                isProcessed |= entry.Event is CallEvent.Processed;
+                foreach (var entry in await store.ReadJournalAsync(userId, sessionId, after, cancellationToken))
+                {
+                    after = entry.Sequence;
+                    yield return entry;
+                    isProcessed |= entry.Event is CallEvent.Processed;
+                }
             }
 
             if (isProcessed)
@@ -37,12 +35,6 @@ internal sealed class JournalFollower(ICallStore store, JournalFeed feed, TimePr
             }
 
             await WaitAsync(subscription, cancellationToken);
-            if (await store.FindSessionAsync(userId, sessionId, cancellationToken) is not { } current)
-            {
-                yield break;
-            }
-
-            session = current;
         }
     }
 

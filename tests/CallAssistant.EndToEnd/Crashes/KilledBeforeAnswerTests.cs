@@ -11,7 +11,7 @@ public sealed class KilledBeforeAnswerTests
     {
         using var folder = new TestFolder();
         string taskId, sessionId;
-        await using (var first = await HostProcess.StartAsync(folder.Database, "CallAssistant:Simulation:Speed=1", "CallAssistant:Simulation:DialLatency=00:00:30"))
+        await using (var first = await HostProcess.StartAsync(folder.Database, "CallAssistant:Simulation:Speed=1", "CallAssistant:Simulation:DialLatency=00:01:00", "CallAssistant:Policy:AnswerTimeout=00:01:00"))
         {
             using var client = first.Client();
             taskId = (await client.CreateTaskAsync("Call +12025550163 and ask for the opening hours")).Text("call_task", "id");

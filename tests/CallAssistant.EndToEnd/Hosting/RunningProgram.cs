@@ -6,18 +6,19 @@ namespace CallAssistant.EndToEnd.Hosting;
 /// <summary>A program that a test has started. It never outlives the test.</summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private const int Terminate = 15;
 
+    private readonly TestFolder _temporary;
     private readonly Process _process;
     private readonly Lock _gate = new();
     private readonly List<string> _lines = [];
     private readonly List<(string Prefix, TaskCompletionSource<string> Found)> _waits = [];
     private readonly Task _reading;
 
-    private RunningProgram(Process process)
+    private RunningProgram(Process process, TestFolder temporary)
     {
-        _process = process;
+        (_process, _temporary) = (process, temporary);
         _reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError)).ContinueWith(_ => GiveUp(), TaskScheduler.Default);
     }
 
@@ -49,9 +50,12 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
+        // A program that is killed leaves its temporary files behind; these go with the test.
+        var temporary = new TestFolder();
+        start.Environment["TMPDIR"] = temporary.Path;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
-        return new RunningProgram(process);
+        return new RunningProgram(process, temporary);
     }
 
     /// <summary>Waits for a line that holds this text, and returns what stands behind it.</summary>
@@ -104,6 +108,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
         await WaitForExitAsync();
         _process.Dispose();
+        _temporary.Dispose();
     }
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -5,9 +5,11 @@ internal sealed class TestFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("callassistant-e2e-");
 
-    public string Database => Path.Combine(_folder.FullName, "calls.db");
+    public string Path => _folder.FullName;
 
-    public string File(string name) => Path.Combine(_folder.FullName, name);
+    public string Database => System.IO.Path.Combine(_folder.FullName, "calls.db");
+
+    public string File(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -9,7 +9,7 @@ internal sealed class RoleMatch
 {
     private const int LongestNotes = 400;
     private readonly Role _role;
-    private readonly HashSet<string> _words;
+    private readonly HashSet<string> _meaning;
     private readonly SearchValues<string> _anyWord;
     private readonly int _weight;
 
@@ -17,8 +17,8 @@ internal sealed class RoleMatch
     public RoleMatch(Role role, bool isSaid)
     {
         _role = role;
-        _words = [.. role.Names, .. role.Means];
-        _anyWord = SearchValues.Create([role.Said, .. _words], StringComparison.OrdinalIgnoreCase);
+        _meaning = role.Means.Count > 0 ? [.. role.Names, .. role.Means] : [];
+        _anyWord = SearchValues.Create([role.Said, .. role.Names, .. role.Means], StringComparison.OrdinalIgnoreCase);
         _weight = isSaid ? 0 : -20;
     }
 
@@ -36,7 +36,7 @@ internal sealed class RoleMatch
             return 55 + _weight;
         }
 
-        if (Array.Exists(company, _words.Contains) || Array.Exists(name, _words.Contains))
+        if (Array.Exists(company, _meaning.Contains) || Array.Exists(name, _meaning.Contains))
         {
             return 50 + _weight;
         }

@@ -29,6 +29,28 @@ public sealed class ContactMatchingTests
         Assert.DoesNotContain(result.Plan.Missing, m => m.Field is "contact" or "phone_number");
     }
 
+    /// <summary>A stranger is never called for somebody else: in doubt the number is asked for.</summary>
+    [Theory]
+    [InlineData("Call the corner cinema and ask when they open", "City Passport Office", "passport office")]
+    [InlineData("Call the office and ask when they open", "City Passport Office", "passports")]
+    [InlineData("Call my sister and tell her that I am late", "Tom Reed", "my brother")]
+    [InlineData("Call my wife and tell her that I am late", "Tom Reed", "my partner")]
+    [InlineData("Book an appointment with my dermatologist", "Dr. Hale", "my pediatrician")]
+    [InlineData("Book an appointment with my chiropractor", "Dr. Hale", "my psychologist")]
+    [InlineData("Call Bob Jones and tell him that I am late", "Bob Stone", "")]
+    [InlineData("Book a cleaning at Sunny Dental", "Bright Smile Dental", "my dentist")]
+    [InlineData("Call Bright Horizons daycare and ask when they open", "Bright Smile Dental", "my dentist")]
+    [InlineData("Call the Old Mill Bookstore and ask when they open", "Old Town Gym", "my gym")]
+    [InlineData("Reserve a table for two at Casa Roma tomorrow at 7 pm", "Trattoria Roma", "favourite Italian restaurant")]
+    public async Task PlanAsync_SomebodyElse_IsNotTakenForAContact(string instruction, string name, string notes)
+    {
+        var result = await Planning.PlanAsync(Planning.Task(instruction), Planning.Context([Planning.Person(name, "+12025550131", notes)]));
+
+        Assert.Null(result.ContactId);
+        Assert.Null(result.PhoneNumber);
+        Assert.Contains(result.Plan.Missing, m => m is { IsRequired: true, Field: MissingFact.PhoneNumber or "contact" });
+    }
+
     [Theory]
     [InlineData("Call Bob and tell him that I am late", "Bob Stone", "Bob Rivers")]
     [InlineData("Book a cleaning with my dentist", "Asha Patel, Patel Family Dentistry", "Jordan Lee, Lee Dental")]
