@@ -31,7 +31,7 @@ internal sealed class ConversationDesk(ConversationCase @case, EngineHost host, 
             }
             else if (missing.IsRequired)
             {
-                answers[missing.Field] = missing.Field == MissingFact.PhoneNumber ? @case.Number : missing.Options is [var first, ..] ? first : throw new InvalidOperationException($"{instruction}: no answer for {missing.Field}: {missing.Question}");
+                answers[missing.Field] = missing.Field == MissingFact.PhoneNumber ? @case.Number : missing.Field == "time" ? "tomorrow at 7 PM" : missing.Options is [var first, ..] ? first : throw new InvalidOperationException($"{instruction}: no answer for {missing.Field}: {missing.Question}");
             }
         }
 

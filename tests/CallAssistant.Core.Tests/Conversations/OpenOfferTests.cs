@@ -1,4 +1,5 @@
 using CallAssistant.Core.Tests.Engine;
+using CallAssistant.Simulation;
 
 namespace CallAssistant.Core.Tests.Conversations;
 
@@ -33,6 +34,19 @@ public sealed class OpenOfferTests
             var booking = Assert.Single(desk.Business.Bookings);
             Assert.Equal((offer.At!.Value.DateTime, price), (booking.At, (int)booking.Price!.Value));
         });
+    }
+
+    [Fact]
+    public void Booking_WithoutALimit_IsNotMadeBeforeThePriceIsKnown()
+    {
+        var dentist = new BusinessProfile { Name = "Bright Smile Dental", Skills = BusinessSkills.Appointments, Services = [new("cleaning", 85)], Habits = CalleeHabits.KeepsPrices };
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            var call = ConversationLab.Hold(new ConversationCase("Book a cleaning with my dentist next week", CallErrand.BookAppointment, ConversationCase.Dentist, Monday, seed) { AutoApprove = 0, Callee = dentist });
+            Assert.True(call.Session.Outcome == CallOutcome.NeedsUser && call.Truth!.Added.Count == 0 && !ConversationChecks.Flaws(call).Any(), call.ToString());
+            Assert.Contains("How much will that be?", call.AssistantWords);
+            Assert.Equal(new Money(85, "USD"), call.Session.Summary!.OpenOffer!.Price);
+        }
     }
 
     [Theory]

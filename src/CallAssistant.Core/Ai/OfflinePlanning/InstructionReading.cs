@@ -74,25 +74,38 @@ internal sealed record InstructionReading
             return (at with { At = TimeOnly.FromDateTime(pair.Value.To.DateTime) }, Describe(at with { At = TimeOnly.FromDateTime(pair.Value.From.DateTime) }, pair.Text));
         }
 
+        if (errand == CallErrand.MoveAppointment && text.Mentions is [.., Mention.Range days] && IsFromTo(text, days))
+        {
+            // "from Thursday to Saturday" is the old day and the new one.
+            var day = DateOnly.FromDateTime(days.Value.To.AddTicks(-1).DateTime);
+            var wanted = new TimeFacts { Day = day, From = ZonedTime.StartOf(day, context.Zone), To = ZonedTime.StartOf(day.AddDays(1), context.Zone), Words = Prose.Day(day) };
+            return (wanted, Prose.Day(DateOnly.FromDateTime(days.Value.From.DateTime)));
+        }
+
         var split = errand == CallErrand.CancelAppointment ? text.Words.Length : FindSplit(text);
         var old = TimeReader.Read(text, 0, split, context, isTable: false, isExisting: true);
-        var wanted = split < text.Words.Length ? TimeReader.Read(text, split, text.Words.Length, context, isTable: false, isExisting: false) : new TimeFacts();
-        if (wanted.IsEmpty && errand == CallErrand.MoveAppointment && old.Preference != SlotPreference.Any)
+        var asked = split < text.Words.Length ? TimeReader.Read(text, split, text.Words.Length, context, isTable: false, isExisting: false) : new TimeFacts();
+        if (asked.IsEmpty && errand == CallErrand.MoveAppointment && old.Preference != SlotPreference.Any)
         {
-            wanted = new TimeFacts { Preference = old.Preference };
+            asked = new TimeFacts { Preference = old.Preference };
         }
 
         // "my appointment tomorrow at 3 to 5": the day stays.
-        if (wanted is { HasDay: false, HasTimeOfDay: true } && old.Day is not null)
+        if (asked is { HasDay: false, HasTimeOfDay: true } && old.Day is not null)
         {
-            wanted = wanted with { Day = old.Day, From = old.From, To = old.To, Words = old.Words };
+            asked = asked with { Day = old.Day, From = old.From, To = old.To, Words = old.Words };
         }
 
-        return (wanted, TimeWords(text, split) is { } words ? Describe(old, words) : null);
+        return (asked, TimeWords(text, split) is { } words ? Describe(old, words) : null);
     }
 
-    private static bool IsPair(Instruction text, Mention.Range range) => range.Value.To - range.Value.From < TimeSpan.FromHours(12)
-        && (range.Text.StartsWith("from", StringComparison.OrdinalIgnoreCase) || (text.WordFrom(range.Start) is > 0 and var first && text.Words[first - 1].Lower == "from"));
+    private static bool IsPair(Instruction text, Mention.Range range) => range.Value.To - range.Value.From < TimeSpan.FromHours(12) && HasFrom(text, range);
+
+    private static bool IsFromTo(Instruction text, Mention.Range range) =>
+        range.Value.To - range.Value.From > TimeSpan.FromHours(24) && HasFrom(text, range) && range.Text.Contains(" to ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasFrom(Instruction text, Mention.Range range) =>
+        range.Text.StartsWith("from", StringComparison.OrdinalIgnoreCase) || (text.WordFrom(range.Start) is > 0 and var first && text.Words[first - 1].Lower == "from");
 
     /// <summary>Where the new time begins: "from Tuesday | to Friday", "my Tuesday appointment | to next week".</summary>
     private static int FindSplit(Instruction text)
