@@ -43,7 +43,9 @@ internal sealed class LeaseKeeper : IAsyncDisposable
             {
                 return;
             }
-            catch (CallAssistantException)
+#pragma warning disable CA1031 // However the renewal fails, the answer is the same.
+            catch (Exception)
+#pragma warning restore CA1031
             {
                 // The store may be back before the lease ends; after that, somebody else may have the work.
                 if (time.GetElapsedTime(good) >= duration)
