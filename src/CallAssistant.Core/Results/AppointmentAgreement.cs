@@ -1,5 +1,6 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
+using CallAssistant.Results.Facts;
 
 namespace CallAssistant.Results;
 

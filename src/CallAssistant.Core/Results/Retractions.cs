@@ -1,4 +1,5 @@
 using CallAssistant.Mandates;
+using CallAssistant.Results.Facts;
 
 namespace CallAssistant.Results;
 

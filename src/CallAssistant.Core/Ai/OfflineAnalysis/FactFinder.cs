@@ -1,6 +1,7 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
+using CallAssistant.Results.Facts;
 
 namespace CallAssistant.Ai.OfflineAnalysis;
 

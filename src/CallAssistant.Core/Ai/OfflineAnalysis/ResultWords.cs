@@ -2,6 +2,7 @@ using CallAssistant.Ai.OfflineConversation;
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
+using CallAssistant.Results.Facts;
 
 namespace CallAssistant.Ai.OfflineAnalysis;
 

@@ -1,5 +1,6 @@
 using CallAssistant.Language;
 using CallAssistant.Results;
+using CallAssistant.Results.Facts;
 
 namespace CallAssistant.Ai.OfflineConversation;
 

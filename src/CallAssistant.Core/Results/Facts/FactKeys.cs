@@ -1,4 +1,4 @@
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>Names of facts that the evidence check knows how to re-derive. A fact with another name stays unverified.</summary>
 internal static class FactKeys

@@ -1,7 +1,7 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>Finds confirmation numbers in the callee's words.</summary>
 internal static class ConfirmationCode

@@ -1,6 +1,6 @@
 using CallAssistant.Mandates;
 
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>Finds the sentences of a turn that answer a question.</summary>
 internal static class AnswerText

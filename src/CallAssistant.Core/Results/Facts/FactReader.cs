@@ -2,7 +2,7 @@ using System.Globalization;
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>Derives facts from one turn of the callee. The offline analyst proposes what it finds; the evidence check accepts nothing that it does not find.</summary>
 internal static class FactReader

@@ -1,4 +1,4 @@
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>Finds the name by which the callee introduces themselves: "this is Maria".</summary>
 internal static class ContactPerson

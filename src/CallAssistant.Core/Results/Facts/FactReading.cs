@@ -1,4 +1,4 @@
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>A fact that code derives from a segment by itself.</summary>
 /// <param name="Key">Name of <see cref="FactKeys"/>.</param>

@@ -1,6 +1,6 @@
 using CallAssistant.Mandates;
 
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>Reads how far an order is.</summary>
 internal static class OrderStatus

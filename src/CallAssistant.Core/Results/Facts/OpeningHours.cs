@@ -2,7 +2,7 @@ using System.Globalization;
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 
-namespace CallAssistant.Results;
+namespace CallAssistant.Results.Facts;
 
 /// <summary>Reads opening hours: "Monday to Friday from 9 AM to 6 PM" is <c>Mon-Fri 09:00-18:00</c>.</summary>
 internal static class OpeningHours
