@@ -34,7 +34,7 @@ internal sealed class BookingDesk(BusinessProfile profile, Diary diary, CalleeCa
             BookingStage.Offering => TakeChoice(words),
             BookingStage.Naming => TakeName(words),
             BookingStage.Detailing => AskDetailOrBook(),
-            BookingStage.Booked when CallerTone.ReadsBack(words) || (words.Code is not null && !words.Has("order")) => ReadBack.Answer(_booked!, words, _random),
+            BookingStage.Booked when CallerTone.ReadsBack(words) || (words.Code is not null && !words.Has("order")) => ReadBack.Answer(_booked!, words, profile.Reminder, _random),
             _ => null,
         };
     }

@@ -23,6 +23,9 @@ public sealed record BusinessProfile
     /// <value>0.6 by default.</value>
     public double Taken { get; init; } = 0.6;
 
+    /// <summary>What it asks of the caller at the end of each booking; null lets the seed pick something or nothing.</summary>
+    public string? Reminder { get; init; }
+
     /// <summary>How many days ahead it books, 1 to 365.</summary>
     /// <value>21 by default.</value>
     public int DaysAhead { get; init; } = 21;

@@ -3,8 +3,8 @@ namespace CallAssistant.Simulation;
 /// <summary>Checks what the caller reads back.</summary>
 internal static class ReadBack
 {
-    /// <summary>Confirms it, or says what is right.</summary>
-    public static string Answer(SimulatedBooking booking, Utterance words, Random random)
+    /// <summary>Confirms it and adds the reminder, or says what is right.</summary>
+    public static string Answer(SimulatedBooking booking, Utterance words, string? reminder, Random random)
     {
         var wrong = (words.Days.Count > 0 && !words.Days.Contains(DateOnly.FromDateTime(booking.At)))
             || (words.Times.Count > 0 && !words.Times.Contains(TimeOnly.FromDateTime(booking.At)))
@@ -13,7 +13,7 @@ internal static class ReadBack
             || (words.Prices.Count > 0 && booking.Price is { } price && !words.Prices.Contains(price));
         if (!wrong)
         {
-            return $"{random.Pick(Phrases.Right)} {random.Pick(Phrases.Tips)}";
+            return $"{random.Pick(Phrases.Right)} {reminder ?? random.Pick(Phrases.Tips)}";
         }
 
         var cost = booking.Price is { } amount ? $", {Spoken.Price(amount)}" : "";

@@ -7,7 +7,7 @@ internal static class DefaultEntries
 
     public static void AddTo(SimulatedDirectory directory)
     {
-        Add("+12025550142", "Bright Smile Dental", Business.Receptionist("Bright Smile Dental", new("cleaning", 85), new("check-up", 60), new("whitening", 250)), "my dentist");
+        Add("+12025550142", "Bright Smile Dental", Dentist(), "my dentist");
         Add("+12025550181", "Shear Delight Salon", Business.Receptionist("Shear Delight Salon", new("haircut", 45), new("color", 120)), "my hairdresser");
         Add("+12025550155", "Trattoria Roma", Business.Restaurant("Trattoria Roma"), "favourite Italian restaurant");
         Add("+12025550163", "Harbor Books", Business.Shop("Harbor Books", new("gift card", 25), new("paperback", 12.99m), new("calendar", 15), new("atlas", 49)), "bookshop at the harbour");
@@ -15,6 +15,14 @@ internal static class DefaultEntries
         Add("+12025550172", "Lakeside Cabin Rentals", new NobodyHome(), "cabin at the lake");
         Add("+12025550173", "Northside Plumbing", new Voicemail("Northside Plumbing"), "my plumber");
         Add("+12025550174", "Old Town Gym", new WrongNumber(), "my gym");
+
+        static Business Dentist() => new(new BusinessProfile
+        {
+            Name = "Bright Smile Dental",
+            Skills = BusinessSkills.Appointments,
+            Services = [new("cleaning", 85), new("check-up", 60), new("whitening", 250)],
+            Reminder = "Please call us the day before if you cannot make it.",
+        });
 
         void Add(string number, string name, ICallee behaviour, string notes) => directory.Add(new SimulatedCallee(number, name, behaviour) { Notes = notes });
     }

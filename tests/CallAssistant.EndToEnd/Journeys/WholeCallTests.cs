@@ -57,6 +57,42 @@ public sealed class WholeCallTests(SharedHost host)
     }
 
     [Fact]
+    public async Task Booking_FromTheSentenceToTheFollowUp_IsProvenAndLeavesADraft()
+    {
+        using var client = host.Process.Client("booking");
+        await client.SendAsync(HttpMethod.Patch, "/api/assistant-settings", HttpStatusCode.OK, new { profile = new { full_name = "Dana Reed" } });
+
+        // Create → clarification → patch.
+        var created = await client.CreateTaskAsync("Call Bright Smile Dental and book a cleaning in the next three weeks, up to $100");
+        Assert.True(created.At("requires_clarification").GetValue<bool>());
+        var taskId = created.Text("call_task", "id");
+        var patched = await client.SendAsync(HttpMethod.Patch, $"/api/call-tasks/{taskId}", HttpStatusCode.OK, new { answers = new { phone_number = "(202) 555-0142" } });
+        Assert.Equal("ready_to_call", patched.Text("status"));
+
+        // Start → live events → completed.
+        var started = await client.PostAsync($"/api/call-tasks/{taskId}/start-call");
+        var sessionId = started.Text("call_session", "id");
+        var kinds = await client.FollowAsync(sessionId);
+        Assert.Contains("offer_accepted", kinds);
+        var task = await client.GetAsync($"/api/call-tasks/{taskId}");
+        Assert.Equal("completed", task.Text("call_task", "status"));
+
+        // Facts with evidence.
+        var session = await client.GetAsync($"/api/call-sessions/{sessionId}");
+        AssertFactsAreHeard(session, "appointment");
+        AssertFactsAreHeard(session, "price");
+        AssertFactsAreHeard(session, "confirmation_number");
+
+        // Notification → follow-up task.
+        Assert.Contains(await NotificationsAsync(client, taskId), note => note.Text("kind") == "call_completed");
+        var all = await client.GetAsync("/api/call-tasks");
+        var followUp = Assert.Single(all.List("tasks"), other => other["parent_task_id"]?.GetValue<string>() == taskId);
+        Assert.Equal("pending", followUp.Text("status"));
+        Assert.Contains("Please call us the day before", followUp.Text("raw_instruction"), StringComparison.Ordinal);
+        Assert.Contains(await NotificationsAsync(client, followUp.Text("id")), note => note.Text("kind") == "follow_up_proposed");
+    }
+
+    [Fact]
     public async Task Call_ThatLeavesSomethingToDo_DraftsAFollowUpTask()
     {
         using var client = host.Process.Client();
