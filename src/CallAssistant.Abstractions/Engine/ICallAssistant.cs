@@ -61,6 +61,6 @@ public interface ICallAssistant
 
     /// <summary>Takes a checked webhook's hint: looks soon at the session of the provider's call, if there is one.</summary>
     /// <param name="providerCallId">The provider's identifier of the call.</param>
-    /// <param name="cancellationToken">Stops the waiting; the hint may have been stored.</param>
+    /// <param name="cancellationToken">Stops the look. The hint itself is not stored.</param>
     ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default);
 }

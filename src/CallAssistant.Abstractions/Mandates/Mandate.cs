@@ -10,7 +10,7 @@ public sealed record Mandate
     /// <summary>Highest price that may be agreed to; null means that nothing with a price may be agreed to beyond <see cref="AutoApproveLimit"/>.</summary>
     public Money? MaxPrice { get; init; }
 
-    /// <summary>Price up to which the user's settings agree without a limit in the task. Zero agrees to nothing.</summary>
+    /// <summary>Price up to which the user's settings agree without a limit in the task. Zero agrees to nothing that has a price.</summary>
     public required Money AutoApproveLimit { get; init; }
 
     /// <summary>Times that may be agreed to; null means any.</summary>

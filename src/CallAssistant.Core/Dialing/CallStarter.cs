@@ -75,7 +75,7 @@ internal sealed class CallStarter(
 
         if (!CallTaskLifecycle.CanFire(task.Status, CallTaskTrigger.Start))
         {
-            return Problems.InvalidState<StartedCall>(task.Status, "cannot be called").Problem;
+            return Problems.InvalidState<StartedCall>(task.Status, "cannot be called").Problem! with { Errors = [.. missing.Select(Problems.FaultOf)] };
         }
 
         return policy.Check(task) is { } refusal ? Problems.Refused<StartedCall>(refusal.Rule, refusal.Message).Problem : null;

@@ -14,7 +14,8 @@ internal sealed class Dialer(ITelephonyProvider provider, IOptions<DialOptions> 
         var session = writer.Session;
         using var span = telemetry.Span("dial");
         logger.Dialling(session.Id, PhoneMask.Mask(session.PhoneNumber));
-        var result = await AskProviderAsync(session, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var result = await AskProviderAsync(session);
         telemetry.Dialled(result);
         logger.Dialled(session.Id, result.GetType().Name);
 
@@ -22,10 +23,7 @@ internal sealed class Dialer(ITelephonyProvider provider, IOptions<DialOptions> 
         switch (result)
         {
             case DialResult.Accepted accepted:
-                await writer.CommitAsync(
-                    s => s with { Status = CallSessionStatus.Queued, ProviderCallId = accepted.ProviderCallId },
-                    [new CallEvent.DialAccepted(accepted.ProviderCallId), new CallEvent.StatusChanged(CallSessionStatus.Queued)],
-                    CancellationToken.None);
+                await StoreAcceptedAsync(writer, accepted.ProviderCallId);
                 break;
             case DialResult.Rejected rejected:
                 await writer.CommitAsync(
@@ -42,16 +40,34 @@ internal sealed class Dialer(ITelephonyProvider provider, IOptions<DialOptions> 
         }
     }
 
-    private async Task<DialResult> AskProviderAsync(CallSession session, CancellationToken cancellationToken)
+    private async Task StoreAcceptedAsync(SessionWriter writer, string providerCallId)
+    {
+        try
+        {
+            await writer.CommitAsync(
+                s => s with { Status = CallSessionStatus.Queued, ProviderCallId = providerCallId },
+                [new CallEvent.DialAccepted(providerCallId), new CallEvent.StatusChanged(CallSessionStatus.Queued)],
+                CancellationToken.None);
+        }
+        catch (CallAssistantException fault) when (fault is LeaseLostException or StoreConflictException)
+        {
+            // Somebody else has decided about this attempt meanwhile. Nobody would talk on this call: end it.
+            await provider.EndAsync(providerCallId, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<DialResult> AskProviderAsync(CallSession session)
     {
         var dial = options.Value;
         var request = new DialRequest(session.Id, session.PhoneNumber, dial.RingTimeout, dial.MaxCallDuration);
+
+        // Once asked, the answer is waited for even when the lease is lost meanwhile: a call that nobody owns has to be ended. A provider that does not heed
+        // its token is not waited for longer either.
         using var timeout = new CancellationTokenSource(dial.AnswerTimeout, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            // A provider that does not heed its token is not waited for either.
-            return await provider.DialAsync(request, stop.Token).AsTask().WaitAsync(stop.Token);
+            return await provider.DialAsync(request, timeout.Token).AsTask().WaitAsync(timeout.Token);
         }
 #pragma warning disable CA1031 // Whatever goes wrong here, the phone may ring: the only true answer is "unknown".
         catch (Exception fault)

@@ -25,7 +25,10 @@ internal static class Problems
         where T : class => new(new CallProblem(
             ProblemKind.Invalid,
             "Something is missing before the call can be made.",
-            [.. missing.Select(fact => new FieldError(fact.Field == MissingFact.PhoneNumber ? "/target_phone_number" : $"/answers/{fact.Field}", fact.Question))]));
+            [.. missing.Select(FaultOf)]));
+
+    public static FieldError FaultOf(MissingFact fact) =>
+        new(fact.Field == MissingFact.PhoneNumber ? "/target_phone_number" : $"/answers/{fact.Field}", fact.Question);
 
     public static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

@@ -9,7 +9,7 @@ public static class JournalChain
 {
     /// <summary>Makes the entry that follows a session's journal.</summary>
     /// <param name="session">The session; its <see cref="CallSession.JournalSequence"/> and <see cref="CallSession.JournalHash"/> tell where the journal ends.</param>
-    /// <param name="at">When it happened; kept in whole microseconds, because that is what every store keeps.</param>
+    /// <param name="at">When it happened; kept in whole microseconds, so that any store can keep it exactly.</param>
     /// <param name="callEvent">What happened.</param>
     public static JournalEntry Next(CallSession session, DateTimeOffset at, CallEvent callEvent)
     {

@@ -57,13 +57,19 @@ internal sealed class SessionWriter(ICallStore store, TimeProvider time, Journal
                 await store.CommitAsync(commit, cancellationToken);
                 return;
             }
-            catch (CallAssistantException fault) when (fault is { IsTransient: true } and not StoreConflictException && attempt < MaxTries)
+            catch (CallAssistantException fault) when (fault.IsTransient && attempt < MaxTries)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), time, cancellationToken);
                 var stored = await store.FindSessionAsync(next.UserId, next.Id, cancellationToken);
                 if (stored is not null && stored.Version == next.Version && stored.JournalHash == next.JournalHash)
                 {
                     return;
+                }
+
+                // A conflict while nobody has written the session is contention, or one about another record of the commit: the caller decides again.
+                if (fault is StoreConflictException && (commit.Tasks.Count > 0 || stored?.Version != next.Version - 1))
+                {
+                    throw;
                 }
             }
         }

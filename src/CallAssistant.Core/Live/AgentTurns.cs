@@ -21,7 +21,7 @@ internal sealed class AgentTurns(ICallAgent agent, RunningCall call, Briefing br
         Cancel();
         Current++;
         _running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _ = RunAsync(Current, briefing.Context(state, silence), _running.Token);
+        _ = RunAsync(Current, briefing.Context(state, silence), _running);
     }
 
     /// <summary>Takes note that the latest turn is over.</summary>
@@ -39,8 +39,9 @@ internal sealed class AgentTurns(ICallAgent agent, RunningCall call, Briefing br
 
     public void Dispose() => Cancel();
 
-    private async Task RunAsync(int turn, CallContext context, CancellationToken cancellationToken)
+    private async Task RunAsync(int turn, CallContext context, CancellationTokenSource running)
     {
+        var cancellationToken = running.Token;
         Exception? fault = null;
         try
         {
@@ -66,6 +67,12 @@ internal sealed class AgentTurns(ICallAgent agent, RunningCall call, Briefing br
 #pragma warning restore CA1031
         {
             fault = error;
+        }
+
+        if (fault is not null && turn == Current && IsRunning)
+        {
+            // An agent that is late or says too much may still be at work.
+            await running.CancelAsync();
         }
 
         call.Post(new LiveInput.AgentDone(turn, fault));

@@ -78,6 +78,12 @@ internal sealed class CallRunner(
         }
 
         call.DecideDial();
+        if (call.IsHangUpWanted && writer.Session is { IsOver: false, ProviderCallId: null })
+        {
+            // There is no line to close yet: kept for the moment when the call is found.
+            await writer.CommitAsync(new CallEvent.UserHungUp(), cancellationToken);
+        }
+
         if (writer.Session is { IsOver: false, ProviderCallId: { } providerCallId })
         {
             await JoinAsync(call, writer, providerCallId, cancellationToken);

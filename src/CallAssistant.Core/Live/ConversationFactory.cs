@@ -9,6 +9,7 @@ namespace CallAssistant.Live;
 internal sealed class ConversationFactory(
     ICallStore store,
     ISettingsStore settings,
+    ITelephonyProvider provider,
     ICallAgent agent,
     TimeProvider time,
     IOptions<LiveCallOptions> options,
@@ -32,7 +33,7 @@ internal sealed class ConversationFactory(
         }
 
         var briefing = new Briefing(task, await settings.GetSettingsAsync(session.UserId, cancellationToken), time);
-        var mouth = new Mouth(writer, line, briefing, state, logger);
+        var mouth = new Mouth(writer, line, briefing, state, provider.Capabilities.CanSendDigits, logger);
         var turns = new AgentTurns(agent, call, briefing, state, time);
         return new LiveConversation(call, writer, line, briefing, state, mouth, turns, time, options.Value, dialOptions.Value, telemetry, logger);
     }

@@ -28,6 +28,8 @@ internal sealed class ConversationState
 
     public Offer? Accepted { get; private set; }
 
+    public bool UserHungUp { get; private set; }
+
     /// <summary>What the assistant said last, oldest first.</summary>
     public IReadOnlyList<string> RecentSentences =>
         [.. _turns.Where(turn => turn.Speaker == Speaker.Assistant).Select(turn => turn.Text).TakeLast(Recent)];
@@ -52,6 +54,9 @@ internal sealed class ConversationState
             case CallEvent.AssistantSpoke spoke:
                 AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);
                 DisclosureHeard |= !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
+                break;
+            case CallEvent.UserHungUp:
+                UserHungUp = true;
                 break;
             case CallEvent.OfferAccepted accepted:
                 Accepted = accepted.Offer;

@@ -31,7 +31,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
 
     public ValueTask<bool> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
     {
-        if (!_calls.TryGetValue(sessionId, out var call))
+        if (!_calls.TryGetValue(sessionId, out var call) || call.UserId != userId)
         {
             return ValueTask.FromResult(false);
         }
@@ -43,7 +43,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     /// <summary>Runs a leased session in the background.</summary>
     public RunningCall Run(WorkLease lease)
     {
-        var call = new RunningCall(lease.SessionId ?? throw new ArgumentException("The lease is not one of a session.", nameof(lease)));
+        var call = new RunningCall(lease.UserId, lease.SessionId ?? throw new ArgumentException("The lease is not one of a session.", nameof(lease)));
         _calls[call.SessionId] = call;
         call.Completion = RunAsync(call, lease);
         return call;

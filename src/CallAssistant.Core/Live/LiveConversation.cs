@@ -27,6 +27,9 @@ internal sealed class LiveConversation(
     /// <summary>How long before the line's time limit the goodbye begins.</summary>
     private static readonly TimeSpan WrapUpTime = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long after the ring timeout the provider may take to say that nobody answered.</summary>
+    private static readonly TimeSpan RingGrace = TimeSpan.FromSeconds(30);
+
     /// <summary>How long a line may take to report its end after we hung up.</summary>
     private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(15);
 
@@ -47,11 +50,20 @@ internal sealed class LiveConversation(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var stopReading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (state.WasAnswered)
+        if (state.UserHungUp)
         {
-            // Taken over in the middle: the callee is waiting.
+            // Asked for before the line was there, or before another host had it.
+            await HangUpAsync(cancellationToken);
+        }
+        else if (state.WasAnswered)
+        {
+            // Taken over in the middle: the callee is waiting, and what was used of the time stays used.
             _silence.Set(options.GreetingWait);
-            _limit.Set(dialOptions.MaxCallDuration - WrapUpTime);
+            SetLimit();
+        }
+        else
+        {
+            _limit.Set(dialOptions.RingTimeout + RingGrace);
         }
 
         var reading = SignalReader.ReadAsync(line, call, logger, stopReading.Token);
@@ -101,7 +113,7 @@ internal sealed class LiveConversation(
                     new CallEvent.StatusChanged(CallSessionStatus.InProgress, answered.By),
                     cancellationToken);
                 _silence.Set(options.GreetingWait);
-                _limit.Set(dialOptions.MaxCallDuration - WrapUpTime);
+                SetLimit();
                 break;
             case CallSignal.Speaking when !_hungUp:
                 // Not silence any more; the words are waited for.
@@ -213,7 +225,8 @@ internal sealed class LiveConversation(
         if (_hungUp)
         {
             // The line was told to close and reports nothing.
-            return EndAsync(new CallSignal.Ended(CallSessionStatus.Completed, Elapsed(), "The line did not report its end."), cancellationToken);
+            var status = state.WasAnswered ? CallSessionStatus.Completed : CallSessionStatus.NoAnswer;
+            return EndAsync(new CallSignal.Ended(status, Elapsed(), "The line did not report its end."), cancellationToken);
         }
 
         var isFirst = state.Turns.Count == 0;
@@ -228,7 +241,11 @@ internal sealed class LiveConversation(
     {
         agent.Cancel();
         _endReason = EndReasons.UserHungUp;
-        await StoreAsync(new CallEvent.UserHungUp(), cancellationToken);
+        if (!state.UserHungUp)
+        {
+            await StoreAsync(new CallEvent.UserHungUp(), cancellationToken);
+        }
+
         await HangUpAsync(cancellationToken);
     }
 
@@ -329,6 +346,12 @@ internal sealed class LiveConversation(
             new CallEvent.Ended(status, state.WasAnswered ? Ms(at) : 0, reason),
             cancellationToken);
         logger.Ended(call.SessionId, status);
+    }
+
+    private void SetLimit()
+    {
+        var left = dialOptions.MaxCallDuration - WrapUpTime - Elapsed();
+        _limit.Set(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
     private TimeSpan Elapsed() => writer.Session.StartedAt is { } started ? time.GetUtcNow() - started : TimeSpan.Zero;

@@ -9,12 +9,14 @@ namespace CallAssistant.Live;
 /// The only way from an agent to the phone: every sentence and every key passes the gate here, at the moment when it leaves. One sentence is on the line at a time,
 /// so that the gate knows what the callee has heard before the next one goes.
 /// </summary>
-internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing briefing, ConversationState state, ILogger logger)
+internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing briefing, ConversationState state, bool canSendDigits, ILogger logger)
 {
     private readonly SentenceBuffer _buffer = new();
     private readonly Queue<string> _waiting = new();
     private (long Id, string Text)? _onTheLine;
-    private long _utterances;
+
+    // Numbers go on where the journal stands, so that after a takeover no old report is taken for a new sentence.
+    private long _utterances = writer.Session.JournalSequence;
 
     /// <summary>True while there is something that was not played to the end.</summary>
     public bool IsSpeaking => _onTheLine is not null || _waiting.Count > 0;
@@ -92,6 +94,12 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
     public async ValueTask SendDigitsAsync(string digits, CancellationToken cancellationToken)
     {
+        if (!canSendDigits)
+        {
+            await BlockAsync("digits_not_supported", cancellationToken);
+            return;
+        }
+
         if (SpeechGate.CheckDigits(digits, briefing.SpeechState(state)) is { } rule)
         {
             await BlockAsync(rule, cancellationToken);

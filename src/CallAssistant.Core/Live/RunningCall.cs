@@ -3,14 +3,19 @@ using System.Threading.Channels;
 namespace CallAssistant.Live;
 
 /// <summary>One session that this host runs: how others in the host reach it.</summary>
-internal sealed class RunningCall(Guid sessionId)
+internal sealed class RunningCall(string userId, Guid sessionId)
 {
     private readonly TaskCompletionSource _dialDecided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<LiveInput> _inbox = Channel.CreateUnbounded<LiveInput>(new UnboundedChannelOptions { SingleReader = true });
 
     private long _timerSettings;
 
+    public string UserId { get; } = userId;
+
     public Guid SessionId { get; } = sessionId;
+
+    /// <summary>True once the user has asked to hang up, also while there is no line yet.</summary>
+    public bool IsHangUpWanted { get; private set; }
 
     /// <summary>Ends when it is known what came of the dial, or when the run ends.</summary>
     public Task DialDecided => _dialDecided.Task;
@@ -20,7 +25,11 @@ internal sealed class RunningCall(Guid sessionId)
 
     public ChannelReader<LiveInput> Inbox => _inbox.Reader;
 
-    public void Post(LiveInput input) => _inbox.Writer.TryWrite(input);
+    public void Post(LiveInput input)
+    {
+        IsHangUpWanted |= input is LiveInput.HangUp;
+        _inbox.Writer.TryWrite(input);
+    }
 
     /// <summary>A number for a timer's setting, unique within the call. Called by the call's loop only.</summary>
     public long NextTimerSetting() => ++_timerSettings;

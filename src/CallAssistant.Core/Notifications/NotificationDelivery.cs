@@ -17,22 +17,31 @@ internal sealed class NotificationDelivery(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (_notifiers.Length > 0 && !cancellationToken.IsCancellationRequested)
+        try
         {
-            try
+            while (_notifiers.Length > 0)
             {
-                await DeliverAsync(cancellationToken);
+                await TryDeliverAsync(cancellationToken);
                 await Task.Delay(options.Value.SweepInterval, time, cancellationToken);
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (CallAssistantException fault)
-            {
-                logger.SweepFaulted(fault);
-                await Task.Delay(options.Value.SweepInterval, time, CancellationToken.None);
-            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host stops; what was not delivered is taken up after the next start.
+        }
+    }
+
+    private async Task TryDeliverAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeliverAsync(cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever a store throws, the next sweep looks again.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.SweepFaulted(fault);
         }
     }
 

@@ -6,9 +6,13 @@ namespace CallAssistant.Tasks;
 internal sealed class PlanApplier(DialableNumbers numbers)
 {
     /// <summary>The task with the plan. Its status is not changed.</summary>
-    public CallTask Apply(CallTask task, PlanningResult result, AssistantSettings settings)
+    /// <param name="task">The task.</param>
+    /// <param name="result">What the planner proposes.</param>
+    /// <param name="settings">The user's settings.</param>
+    /// <param name="wrongNumbers">Numbers at which somebody else answered.</param>
+    public CallTask Apply(CallTask task, PlanningResult result, AssistantSettings settings, IReadOnlyList<string> wrongNumbers)
     {
-        var (number, missing) = CheckNumber(task, result, settings);
+        var (number, missing) = CheckNumber(task, result, settings, wrongNumbers);
         var plan = result.Plan with { Missing = missing };
         var maxPrice = task.MaxPrice ?? result.MaxPrice;
         return task with
@@ -25,23 +29,29 @@ internal sealed class PlanApplier(DialableNumbers numbers)
     }
 
     /// <summary>A number that may not be dialled is dropped and asked for again, with the reason.</summary>
-    private (string? Number, IReadOnlyList<MissingFact> Missing) CheckNumber(CallTask task, PlanningResult result, AssistantSettings settings)
+    private (string? Number, IReadOnlyList<MissingFact> Missing) CheckNumber(CallTask task, PlanningResult result, AssistantSettings settings, IReadOnlyList<string> wrongNumbers)
     {
         var missing = result.Plan.Missing;
         var number = task.TargetPhoneNumber ?? result.PhoneNumber;
         var check = number is null ? null : numbers.Check(number, settings.Region);
-        if (check is NumberCheck.Accepted accepted)
+        var isWrong = check is NumberCheck.Accepted known && wrongNumbers.Contains(known.E164);
+        if (check is NumberCheck.Accepted accepted && !isWrong)
         {
             return (accepted.E164, missing);
         }
 
-        if (missing.Any(fact => fact.IsRequired))
+        if (!isWrong && missing.Any(fact => fact.IsRequired))
         {
             return (null, missing);
         }
 
         var callee = result.Plan.Details.Callee ?? "them";
-        var question = check is NumberCheck.Refused refused ? $"{refused.Message} Which number should be called?" : $"What is the phone number of {callee}?";
+        var question = check switch
+        {
+            NumberCheck.Refused refused => $"{refused.Message} Which number should be called?",
+            NumberCheck.Accepted => $"Somebody else answered at the number that is known. What is the right number of {callee}?",
+            _ => $"What is the phone number of {callee}?",
+        };
         return (null, [.. missing, new MissingFact(MissingFact.PhoneNumber, question, IsRequired: true, [])]);
     }
 

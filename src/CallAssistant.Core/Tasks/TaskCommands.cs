@@ -118,16 +118,10 @@ internal sealed class TaskCommands(
     /// <summary>Plans a task that is preparing, within the time that a request may take; else the worker does it.</summary>
     private async Task<CallTask> PlanNowAsync(CallTask task, CancellationToken cancellationToken)
     {
-        using var wait = new CancellationTokenSource(options.Value.PlanningWait, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(wait.Token, cancellationToken);
         try
         {
-            var planned = await planning.PlanAsync(task, stop.Token).WaitAsync(stop.Token);
+            var planned = await planning.PlanAsync(task, options.Value.PlanningWait, cancellationToken);
             return await CommitAsync(planning.Settle(planned), cancellationToken);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return task;
         }
         catch (StoreConflictException)
         {
@@ -143,7 +137,7 @@ internal sealed class TaskCommands(
 
     private async ValueTask<CallReply<CallTask>> ReplanAsync(CallTask task, CallTaskStatus? wanted, CancellationToken cancellationToken)
     {
-        var planned = await planning.PlanAsync(task, cancellationToken);
+        var planned = await planning.PlanAsync(task, options.Value.PlanningWait, cancellationToken);
         var missing = planned.Plan!.Missing.Where(fact => fact.IsRequired).ToList();
         if (wanted == CallTaskStatus.ReadyToCall && missing.Count > 0)
         {

@@ -20,10 +20,27 @@ internal sealed class TaskPlanning(
     private const int MaxContacts = 1_000;
 
     /// <summary>The task with its plan, its status not changed.</summary>
-    /// <exception cref="CallAssistantException">The planner failed; nothing is known.</exception>
-    public async Task<CallTask> PlanAsync(CallTask task, CancellationToken cancellationToken)
+    /// <param name="task">The task.</param>
+    /// <param name="limit">How long it may take; a planner that does not heed its token is not waited for either.</param>
+    /// <param name="cancellationToken">Stops the planning.</param>
+    /// <exception cref="CallAssistantException">The planner failed or took too long; nothing is known.</exception>
+    public async Task<CallTask> PlanAsync(CallTask task, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var span = telemetry.Span("plan");
+        using var timeout = new CancellationTokenSource(limit, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            return await PlanAsync(task, stop.Token).WaitAsync(stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CallAssistantException("planner.plan", "The plan took too long.", isTransient: true);
+        }
+    }
+
+    private async Task<CallTask> PlanAsync(CallTask task, CancellationToken cancellationToken)
+    {
         var userSettings = await settings.GetSettingsAsync(task.UserId, cancellationToken);
         var known = await contacts.ListContactsAsync(task.UserId, new ContactQuery { Limit = MaxContacts }, cancellationToken);
         var context = new PlanningContext
@@ -34,7 +51,7 @@ internal sealed class TaskPlanning(
             OpenOffer = await FindOpenOfferAsync(task, cancellationToken),
         };
         var result = await planner.PlanAsync(task, context, cancellationToken);
-        return applier.Apply(task, result, userSettings);
+        return applier.Apply(task, result, userSettings, await FindWrongNumbersAsync(task, cancellationToken));
     }
 
     /// <summary>The commit that moves a planned task to where its plan puts it: waiting with a question, ready, or failed by a risk.</summary>
@@ -50,7 +67,8 @@ internal sealed class TaskPlanning(
             _ => (CallTaskTrigger.MakeReady, (string?)null),
         };
         var status = CallTaskLifecycle.CanFire(task.Status, trigger) ? CallTaskLifecycle.Fire(task.Status, trigger) : task.Status;
-        var settled = task with { Status = status, StatusReason = reason, DueAt = null };
+        var staysReady = task.Status == CallTaskStatus.ReadyToCall && status == CallTaskStatus.ReadyToCall;
+        var settled = task with { Status = status, StatusReason = reason, DueAt = staysReady ? task.DueAt : null };
         logger.Planned(task.Id, status);
         return new CallCommit
         {
@@ -68,6 +86,19 @@ internal sealed class TaskPlanning(
         }
 
         return await contacts.FindContactAsync(task.UserId, id, cancellationToken) is { } own ? [own, .. known] : known;
+    }
+
+    /// <summary>Numbers at which somebody else answered, on this task or on the one whose call proposed it.</summary>
+    private async Task<IReadOnlyList<string>> FindWrongNumbersAsync(CallTask task, CancellationToken cancellationToken)
+    {
+        var numbers = new List<string>();
+        foreach (var taskId in new[] { task.ParentTaskId, task.AttemptCount > 0 ? task.Id : null }.OfType<Guid>())
+        {
+            var sessions = await store.ListSessionsAsync(task.UserId, new CallSessionQuery { TaskId = taskId, Limit = CallTaskQuery.MaxLimit }, cancellationToken);
+            numbers.AddRange(sessions.Items.Where(session => session.Outcome == CallOutcome.WrongNumber).Select(session => session.PhoneNumber));
+        }
+
+        return numbers;
     }
 
     private async Task<Offer?> FindOpenOfferAsync(CallTask task, CancellationToken cancellationToken)

@@ -51,7 +51,13 @@ internal sealed class DueWorker(
         {
             leases = await store.LeaseDueAsync(new LeaseRequest(host.Owner, options.Value.LeaseDuration, options.Value.BatchSize), cancellationToken);
         }
-        catch (CallAssistantException fault)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever a store throws, the next sweep looks again.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             logger.SweepFaulted(fault);
             return;
@@ -105,7 +111,7 @@ internal sealed class DueWorker(
     {
         try
         {
-            var commit = planning.Settle(await PlanInTimeAsync(task, cancellationToken));
+            var commit = planning.Settle(await planning.PlanAsync(task, PlanningTimeout, cancellationToken));
             await store.CommitAsync(commit with { Tasks = [Next(commit.Tasks[0])], Lease = lease, ReleaseLease = true }, cancellationToken);
         }
         catch (CallAssistantException fault) when (fault is not LeaseLostException and not StoreConflictException)
@@ -116,20 +122,6 @@ internal sealed class DueWorker(
                 ? task with { Status = CallTaskLifecycle.Fire(task.Status, CallTaskTrigger.Fail), StatusReason = "The task could not be planned.", DueAt = null }
                 : task with { StatusReason = "Planning is not possible at the moment; it is tried again.", DueAt = time.Now() + PlanAgain };
             await SaveAsync(next, lease, cancellationToken);
-        }
-    }
-
-    private async Task<CallTask> PlanInTimeAsync(CallTask task, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(PlanningTimeout, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            return await planning.PlanAsync(task, stop.Token).WaitAsync(stop.Token);
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            throw new CallAssistantException("planner.plan", "The planner did not answer in time.", isTransient: true);
         }
     }
 

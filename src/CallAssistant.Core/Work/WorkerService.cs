@@ -25,8 +25,8 @@ internal sealed class WorkerService(IServiceProvider services) : IHostedService,
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stop.CancelAsync();
-        await _running.WaitAsync(cancellationToken);
-        await services.GetRequiredService<LiveCallHost>().StopAsync(cancellationToken);
+        var calls = services.GetRequiredService<LiveCallHost>().StopAsync(cancellationToken);
+        await Task.WhenAll(_running.WaitAsync(cancellationToken), calls);
     }
 
     public void Dispose() => _stop.Dispose();

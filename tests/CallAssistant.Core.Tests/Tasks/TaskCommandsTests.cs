@@ -85,6 +85,26 @@ public sealed class TaskCommandsTests
     });
 
     [Fact]
+    public void Update_ReadyAgainAfterAWrongNumber_AsksForAnother() => CallLab.Run(new WrongNumber(), async (host, network, _) =>
+    {
+        var (session, _, _) = await host.CallAsync((await host.CreateAsync($"Call {CallLab.Number} and ask what a haircut costs")).Id);
+        Assert.Equal(CallOutcome.WrongNumber, session.Outcome);
+        var reply = await host.Assistant.UpdateTaskAsync(EngineHost.User, session.TaskId, new CallTaskChanges { Status = CallTaskStatus.ReadyToCall });
+        Assert.Equal("/target_phone_number", Assert.Single(reply.Problem!.Errors).Pointer);
+
+        // The draft that the call proposed is not to lead to the same stranger either.
+        var drafts = (await host.Store.ListTasksAsync(EngineHost.User, new CallTaskQuery { Status = CallTaskStatus.Pending }, default)).Items;
+        foreach (var draft in drafts)
+        {
+            var taken = await host.Assistant.UpdateTaskAsync(EngineHost.User, draft.Id, new CallTaskChanges { Status = CallTaskStatus.Preparing });
+            Assert.Equal((CallTaskStatus.WaitingForUser, (string?)null), (taken.Value!.Status, taken.Value.TargetPhoneNumber));
+        }
+
+        Assert.NotEmpty(drafts);
+        Assert.Single(network.Dials);
+    });
+
+    [Fact]
     public void Cancel_Twice_IsFineAndFinal() => Lab(async (host, _) =>
     {
         var task = await host.CreateAsync($"Call {CallLab.Number} and ask what a haircut costs");

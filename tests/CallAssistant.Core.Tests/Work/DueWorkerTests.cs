@@ -33,6 +33,17 @@ public sealed class DueWorkerTests
     });
 
     [Fact]
+    public void Update_WhileARetryIsScheduled_KeepsIt() => CallLab.Run(new BusyLine(), async (host, _, _) =>
+    {
+        var settings = await host.Get<ISettingsStore>().GetSettingsAsync(EngineHost.User, default);
+        await host.Get<ISettingsStore>().SaveSettingsAsync(settings with { Version = 2, AutoRetryFailedCalls = true }, default);
+        var (_, waiting, _) = await host.CallAsync((await host.CreateAsync($"Call {CallLab.Number} and ask what a haircut costs")).Id);
+        var patched = await host.Assistant.UpdateTaskAsync(EngineHost.User, waiting.Id, new CallTaskChanges { Tone = CallTone.Firm });
+        Assert.NotNull(waiting.DueAt);
+        Assert.Equal(waiting.DueAt, patched.Value!.DueAt);
+    });
+
+    [Fact]
     public void TwoHosts_OverOneDatabase_RunEverythingOnce()
     {
         using var database = new TestDatabase();
@@ -70,21 +81,10 @@ public sealed class DueWorkerTests
         // Somebody takes the session over, as if this host had slept through its lease.
         await Task.Delay(TimeSpan.FromSeconds(8), time);
         var before = await host.Store.FindSessionAsync(EngineHost.User, session.Id, default);
-        await StealAsync(host, session);
+        await LeaseThief.StealAsync(host, session.UserId);
         await Task.Delay(TimeSpan.FromMinutes(2), time);
 
         var after = await host.Store.FindSessionAsync(EngineHost.User, session.Id, default);
         Assert.Equal(before!.Version, after!.Version);
     });
-
-    /// <summary>Takes the lease while it is held: what a clock that jumps does.</summary>
-    private static async Task StealAsync(EngineHost host, CallSession session)
-    {
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(host.Get<Microsoft.Extensions.Options.IOptions<EfCore.SqliteStoreOptions>>().Value.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE call_sessions SET lease_owner = 'thief', lease_epoch = lease_epoch + 1 WHERE user_id = $user";
-        command.Parameters.AddWithValue("$user", session.UserId);
-        Assert.Equal(1, await command.ExecuteNonQueryAsync());
-    }
 }
