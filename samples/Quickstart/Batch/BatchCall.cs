@@ -94,6 +94,7 @@ internal sealed class BatchCall(string template, int seed)
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time);
+        services.AddSingleton<ICallIds>(new SeededCallIds(seed));
         services.AddCallAssistant(c => c
             .UseSqlite(database.ConnectionString)
             .UseSimulatedTelephony(network => (network.Seed, network.TimeZone) = (seed, home.Zone.Id))

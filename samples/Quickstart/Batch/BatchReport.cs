@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CallAssistant.Quickstart.Terminal;
 
 namespace CallAssistant.Quickstart.Batch;
@@ -38,6 +40,7 @@ internal sealed class BatchReport(TextWriter output)
         Write("Outcomes", calls.Select(result => Words.Snake(result.Call!.Session.Outcome)));
         Write("Errands", _results.Where(result => result.Task?.Plan is not null).Select(result => Words.Snake(result.Task!.Plan!.Errand)));
         Write("Missing", _results.Where(result => result.IsWaiting).SelectMany(result => result.Missing));
+        output.WriteLine($"Journals: {Fingerprint(calls)} (the same for the same file and seed)");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Facts: {calls.Sum(result => result.Call!.Result.Facts.Count)}, of which verified: {calls.Sum(result => result.VerifiedFacts)}"));
@@ -48,6 +51,10 @@ internal sealed class BatchReport(TextWriter output)
         var counts = words.CountBy(word => word).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal);
         output.WriteLine($"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}");
     }
+
+    /// <summary>One hash over all journals: the last hash of each covers all of it.</summary>
+    private static string Fingerprint(IEnumerable<BatchResult> calls) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(calls.Select(result => result.Call!.Session.JournalHash)))))[..16];
 
     private static string StatusOf(BatchResult result) =>
         result.Fault is not null ? "fault" : result.Task is { } task ? Words.Snake(task.Status) : "-";

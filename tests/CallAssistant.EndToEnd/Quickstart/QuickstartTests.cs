@@ -81,6 +81,29 @@ public sealed class QuickstartTests
     }
 
     [Fact]
+    public async Task Batch_InTwoProcessesWithOneSeed_MakesTheSameJournals()
+    {
+        using var folder = new TestFolder();
+        var file = folder.File("instructions.jsonl");
+        await File.WriteAllLinesAsync(
+            file,
+            [
+                """{"id": "a", "text": "Call Bright Smile Dental and book a cleaning in the next three weeks, up to $100", "reference_date": "2026-03-02"}""",
+                """{"id": "b", "text": "Reserve a table for four at Trattoria Roma tomorrow at 7 PM", "reference_date": "2026-03-02"}""",
+                """{"id": "c", "text": "Call Harbor Books and ask how much a calendar is", "reference_date": "2026-03-02"}""",
+                """{"id": "d", "text": "Call my gym and ask when they open", "reference_date": "2026-03-02"}""",
+            ]);
+
+        var (_, first) = await RunAsync("--batch", file, "--seed", "7");
+        var (_, second) = await RunAsync("--batch", file, "--seed", "7");
+        var (_, other) = await RunAsync("--batch", file, "--seed", "8");
+
+        Assert.Contains("4 called", first.Single(line => line.StartsWith("4 records: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(first, second);
+        Assert.NotEqual(Journals(first), Journals(other));
+    }
+
+    [Fact]
     public async Task Batch_OfRealRequests_EndsEachAsAPlanWithQuestionsOrAFinishedCall()
     {
         Assert.SkipWhen(SharedFolder is null, "The evaluation set is not on this machine.");
@@ -93,6 +116,8 @@ public sealed class QuickstartTests
         var counts = Assert.Single(lines, line => line.StartsWith($"{count} records: ", StringComparison.Ordinal));
         Assert.EndsWith(", 0 not called, 0 faults, 0 lines skipped", counts, StringComparison.Ordinal);
     }
+
+    private static string Journals(IEnumerable<string> lines) => lines.Single(line => line.StartsWith("Journals: ", StringComparison.Ordinal));
 
     private static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(params IEnumerable<string> args)
     {

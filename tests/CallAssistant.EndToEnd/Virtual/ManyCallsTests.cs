@@ -16,12 +16,10 @@ public sealed class ManyCallsTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
         var first = Run(seed: 1);
-        var spent = Environment.CpuUsage.TotalTime - before;
-
-        // Processor time is what is judged: what else the machine does at the moment says nothing about the calls.
-        output.WriteLine($"{Count} calls took {watch.Elapsed.TotalSeconds:0.0} s, of which {spent.TotalSeconds:0.0} s on a processor");
+        var elapsed = watch.Elapsed;
+        output.WriteLine($"{Count} calls took {elapsed.TotalSeconds:0.0} s, with {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s of processor time");
         output.WriteLine(string.Join(", ", first.Sessions.CountBy(session => session.Outcome).Select(outcome => $"{outcome.Key} {outcome.Value}")));
-        Assert.True(spent < Limit, $"{Count} calls took {spent} of processor time.");
+        Assert.True(elapsed < Limit, $"{Count} calls took {elapsed}.");
         Assert.All(first.Sessions, session => Assert.True(session is { IsOver: true, Summary: not null }, $"{session.PhoneNumber}: {session.Status}"));
         Assert.Equal(Count, first.Dials.Count);
         Assert.Equal(Count, first.Dials.Select(dial => dial.AttemptId).Distinct().Count());
