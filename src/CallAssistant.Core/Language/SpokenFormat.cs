@@ -24,8 +24,13 @@ internal static class SpokenFormat
     public static string Window(TimeWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
+        if (window.To - window.From <= TimeSpan.FromMinutes(1))
+        {
+            return Moment(window.From);
+        }
+
         // The end is exclusive: a window that includes 8 PM ends at 8:01 and is said as 8 PM.
-        var (from, to) = (window.From.DateTime, window.To.Minute % 5 == 1 && window.To - window.From > TimeSpan.FromMinutes(1) ? window.To.DateTime.AddMinutes(-1) : window.To.DateTime);
+        var (from, to) = (window.From.DateTime, window.To.Minute % 5 == 1 ? window.To.DateTime.AddMinutes(-1) : window.To.DateTime);
         if (from.TimeOfDay == TimeSpan.Zero && to.TimeOfDay == TimeSpan.Zero)
         {
             var last = DateOnly.FromDateTime(to).AddDays(-1);

@@ -15,7 +15,7 @@ internal static class PriceReader
     private static readonly WordPattern[] After = WordPattern.ParseAll("at most", "or less|under|below|cheaper", "max", "maximum", "tops", "budget", "limit", "or lower", "at the most");
     private static readonly WordPattern[] NoLimit = WordPattern.ParseAll("charged", "charge me", "paid", "bill", "invoice", "refund", "owe", "deposit of", "costs", "was");
     private static readonly WordPattern[] Each = WordPattern.ParseAll(
-        "at|or most|less|max|maximum|tops? each|apiece|pp|p.p", "at|or most|less? per person|head|guest|capita|diner|adult|seat|ticket|cover", "for each|every person|head|guest|diner|of", "an head|person|piece|guest", "euro|euros|dollars|pounds? each|apiece|pp|p.p|person|head");
+        "at|or? most|less|max|maximum|tops? each|apiece|pp|p.p", "at|or? most|less? per person|head|guest|capita|diner|adult|seat|ticket|cover", "for each|every person|head|guest|diner|of", "an head|person|piece|guest", "euro|euros|dollars|pounds? each|apiece|pp|p.p|person|head");
 
     private static readonly WordPattern Cheap = WordPattern.Parse("cheap|cheapest|affordable|budget-friendly");
     private static readonly WordPattern Inexpensive = WordPattern.Parse("inexpensive|inexpensively");

@@ -77,7 +77,7 @@ internal static class SecretCues
         var isOwn = start > 0 && words[start - 1].Lower is "i" or "we";
         for (var i = next; i < words.Length && i - next < reach; i++)
         {
-            if (words[i].Break == '.' || (words[i].Break == ',' && i > next && !IsAside(words, next, i)) || words[i].Lower is "so" or "but" or "and" or "because" or "then" or "until" || Positive.TryMatch(words, i, out _))
+            if (words[i].Break == '.' || (words[i].Break == ',' && i > next && !IsAside(words, next, i)) || words[i].Lower is "so" or "but" or "and" or "because" or "then" or "until" or "without" || Positive.TryMatch(words, i, out _))
             {
                 break;
             }

@@ -26,7 +26,7 @@ internal sealed record Secrets(string Spoken, IReadOnlyList<string> Clauses)
     /// <summary>Takes the forbidden clauses out.</summary>
     public static Secrets Split(string text)
     {
-        var clean = text.Replace('\u2019', '\'');
+        var clean = Instruction.Clean(text).Replace('\u2019', '\'');
         var words = Word.Split(clean);
         var isCut = new bool[words.Length];
         var clauses = new List<string>();
@@ -37,11 +37,12 @@ internal sealed record Secrets(string Spoken, IReadOnlyList<string> Clauses)
                 continue;
             }
 
-            var first = Begin(words, i, isBackward);
-            var end = isBackward ? start : End(clean, words, start);
+            var first = Begin(words, i, isBackward, isCut);
+            // "Between you and me, …" forbids what follows.
+            var end = isBackward && first < i ? start : End(clean, words, start);
             if (IsPronoun(words, start, end) && IsPronoun(words, first, i))
             {
-                first = Before(words, first);
+                first = Before(words, first, isCut);
             }
 
             Array.Fill(isCut, true, first, end - first);
@@ -72,19 +73,19 @@ internal sealed record Secrets(string Spoken, IReadOnlyList<string> Clauses)
     }
 
     /// <summary>A passive or a modal has its subject before it: "my diagnosis must not be mentioned".</summary>
-    private static int Begin(ReadOnlySpan<Word> words, int cue, bool isBackward)
+    private static int Begin(ReadOnlySpan<Word> words, int cue, bool isBackward, ReadOnlySpan<bool> isCut)
     {
         var first = cue;
         if (isBackward || words[cue].Lower is not ("do" or "don't" or "dont" or "without" or "avoid" or "avoiding" or "keep" or "keeping" or "nothing" or "refrain" or "conceal" or "hide" or "omit" or "withhold" or "no" or "under" or "on" or "rather" or "instead" or "steer" or "stay" or "leave")
             && !(words[cue].Lower is "never" or "not" && (cue == 0 || words[cue].Break != '\0' || words[cue - 1].Lower is "but" or "and")))
         {
-            while (first > 0 && words[first].Break == '\0' && words[first - 1].Lower is not ("but" or "though" or "although"))
+            while (first > 0 && !isCut[first - 1] && words[first].Break == '\0' && words[first - 1].Lower is not ("but" or "though" or "although"))
             {
                 first--;
             }
         }
 
-        while (first > 0 && words[first].Break != '.' && words[first - 1].Lower is "but" or "and" or "please" or "just" or "also" or "however" or "though" or "although" or "i" or "we" or "you" or "they" or "he" or "she" or "so" or "i'd" or "would" or "rather" or "absolutely" or "while")
+        while (first > 0 && !isCut[first - 1] && words[first].Break != '.' && words[first - 1].Lower is "but" or "and" or "please" or "just" or "also" or "however" or "though" or "although" or "i" or "we" or "you" or "they" or "he" or "she" or "so" or "i'd" or "would" or "rather" or "absolutely" or "while")
         {
             first--;
         }
@@ -96,12 +97,18 @@ internal sealed record Secrets(string Spoken, IReadOnlyList<string> Clauses)
     private static int End(string text, ReadOnlySpan<Word> words, int start)
     {
         var isList = false;
+        var isQuote = false;
         for (var i = start; i < words.Length; i++)
         {
-            var between = i == 0 ? "" : text[words[i - 1].End..words[i].Start];
-            if (i > 0 && words[i].Break == '.' && i > start && !between.Contains(':', StringComparison.Ordinal))
+            var between = i == 0 ? "" : text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
+            foreach (var c in between)
             {
-                if (!IsOpenQuote(text[words[start - 1].Start..words[i].Start]) && words[i - 1].Lower is not ("this" or "following" or "these") && words[i].Lower is not ("or" or "nor" or "neither" or "especially" or "either" or "ditto" or "likewise")
+                isQuote = c is '\u201C' || (c is '"' ? !isQuote : c is not '\u201D' && isQuote);
+            }
+
+            if (i > 0 && words[i].Break == '.' && i > start && !between.Contains(':'))
+            {
+                if (!isQuote && words[i - 1].Lower is not ("this" or "following" or "these") && words[i].Lower is not ("or" or "nor" or "neither" or "especially" or "either" or "ditto" or "likewise")
                     && !(words[i].Lower is "not" or "and" && i + 1 < words.Length && words[i + 1].Lower is "even" or "not" or "nothing" or "never" or "no" or "my"))
                 {
                     return i;
@@ -158,8 +165,6 @@ internal sealed record Secrets(string Spoken, IReadOnlyList<string> Clauses)
         return false;
     }
 
-    private static bool IsOpenQuote(string text) => text.Count(c => c is '"') % 2 == 1 || text.LastIndexOf('\u201C') > text.LastIndexOf('\u201D');
-
     /// <summary>True when what is forbidden was said before: "I have cancer. Don't tell them that."</summary>
     private static bool IsPronoun(ReadOnlySpan<Word> words, int start, int end)
     {
@@ -174,15 +179,20 @@ internal sealed record Secrets(string Spoken, IReadOnlyList<string> Clauses)
         return true;
     }
 
-    private static int Before(ReadOnlySpan<Word> words, int first)
+    private static int Before(ReadOnlySpan<Word> words, int first, ReadOnlySpan<bool> isCut)
     {
         var i = first - 1;
-        while (i > 0 && words[i].Break != '.' && words[i].Lower is not ("because" or "since"))
+        if (i < 0 || isCut[i])
+        {
+            return first;
+        }
+
+        while (i > 0 && !isCut[i - 1] && words[i].Break != '.' && words[i].Lower is not ("because" or "since"))
         {
             i--;
         }
 
-        return Math.Max(0, i);
+        return i;
     }
 
     private static string Rest(string text, ReadOnlySpan<Word> words, bool[] isCut)

@@ -40,6 +40,20 @@ public sealed class SecretsTests
     [InlineData("Ask Harbor Books if they have the Atlas. Hide the fact that I am on parole.", "parole", "Atlas")]
     [InlineData("Ask Harbor Books if they have the Atlas. Leave my parole out of it.", "parole", "Atlas")]
     [InlineData("Do not tell Harbor Books that I am on parole, but ask if they have the Atlas.", "parole", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas. Don't say \"I am on parole. I was in rehab.\"", "parole rehab", "Atlas")]
+    [InlineData("Ask my dentist if they accept Aetna because I have cancer, but don't tell them that", "cancer", "Aetna")]
+    [InlineData("Call Northside Plumbing and tell them that the leak is back, but do not tell them that I have a subtenant", "subtenant", "leak")]
+    [InlineData("Ask Harbor Books if they have the Atlas. I have cancer, diabetes and lupus, which they must never learn.", "cancer diabetes lupus", "Atlas")]
+    [InlineData("Move my dentist appointment on Tuesday to Friday at 3pm, but don't explain that I start chemo", "chemo", "Friday")]
+    [InlineData("Cancel my gym membership and don't tell them I joined a competitor", "competitor", "membership")]
+    [InlineData("Ask Harbor Books if they have the Atlas. My parole officer should not be mentioned.", "parole officer", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas, I'd rather not mention my parole", "parole", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas. No mention of my parole.", "parole", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas. My parole is none of their business.", "parole", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas. Make sure they don't find out about my parole.", "parole", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas. I would prefer not to discuss my parole.", "parole", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas. There is no need for them to know I am on parole.", "parole", "Atlas")]
+    [InlineData("Ask Harbor Books if they have the Atlas. Between you and me, I am on parole.", "parole", "Atlas")]
     public async Task PlanAsync_ForbiddenClause_IsKeptAndNeverSaid(string instruction, string secrets, string wanted)
     {
         var context = Planning.Context() with { Settings = Planning.Settings with { LeaveVoicemail = true } };
