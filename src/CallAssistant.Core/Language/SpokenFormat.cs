@@ -24,7 +24,13 @@ internal static class SpokenFormat
     public static string Window(TimeWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
-        var (from, to) = (window.From.DateTime, window.To.DateTime);
+        if (window.To - window.From <= TimeSpan.FromMinutes(1))
+        {
+            return Moment(window.From);
+        }
+
+        // The end is exclusive: a window that includes 8 PM ends at 8:01 and is said as 8 PM.
+        var (from, to) = (window.From.DateTime, window.To.Minute % 5 == 1 ? window.To.DateTime.AddMinutes(-1) : window.To.DateTime);
         if (from.TimeOfDay == TimeSpan.Zero && to.TimeOfDay == TimeSpan.Zero)
         {
             var last = DateOnly.FromDateTime(to).AddDays(-1);
@@ -34,7 +40,7 @@ internal static class SpokenFormat
 
         return from.Date == to.AddTicks(-1).Date
             ? $"{Day(DateOnly.FromDateTime(from))} from {Time(TimeOnly.FromDateTime(from))} to {Time(TimeOnly.FromDateTime(to))}"
-            : $"{Moment(window.From)} to {Moment(window.To)}";
+            : $"{Moment(window.From)} to {Moment(new DateTimeOffset(to, window.To.Offset))}";
     }
 
     /// <summary>"$85.00", "£20.50"; "85 euros" and "85.50 euros"; other currencies by their code: "85.00 CHF".</summary>

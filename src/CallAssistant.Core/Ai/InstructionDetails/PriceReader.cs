@@ -14,6 +14,9 @@ internal static class PriceReader
 
     private static readonly WordPattern[] After = WordPattern.ParseAll("at most", "or less|under|below|cheaper", "max", "maximum", "tops", "budget", "limit", "or lower", "at the most");
     private static readonly WordPattern[] NoLimit = WordPattern.ParseAll("charged", "charge me", "paid", "bill", "invoice", "refund", "owe", "deposit of", "costs", "was");
+    private static readonly WordPattern[] Each = WordPattern.ParseAll(
+        "at|or? most|less|max|maximum|tops? each|apiece|pp|p.p", "at|or? most|less? per person|head|guest|capita|diner|adult|seat|ticket|cover", "for each|every person|head|guest|diner|of", "an head|person|piece|guest", "euro|euros|dollars|pounds? each|apiece|pp|p.p|person|head");
+
     private static readonly WordPattern Cheap = WordPattern.Parse("cheap|cheapest|affordable|budget-friendly");
     private static readonly WordPattern Inexpensive = WordPattern.Parse("inexpensive|inexpensively");
     private static readonly WordPattern Moderate = WordPattern.Parse("moderate|moderately|mid-range|reasonable|reasonably|mid-priced|moderate-priced");
@@ -51,6 +54,21 @@ internal static class PriceReader
 
         var mayBuy = errand is CallErrand.BookAppointment or CallErrand.MoveAppointment or CallErrand.ReserveTable;
         return (limit ?? (mayBuy ? plain : null)) is { } found ? found with { Amount = decimal.Round(found.Amount, 2) } : null;
+    }
+
+    /// <summary>True when an amount is for each person: "30 euros each", "$20 per person", "£15 a head".</summary>
+    public static bool IsPerPerson(Instruction text)
+    {
+        foreach (var mention in text.Mentions)
+        {
+            var end = text.WordFrom(mention.End);
+            if (mention is Mention.Amount or Mention.Count && end < text.Words.Length && text.Words[end].Break != '.' && Each.Any(p => p.TryMatch(text.Words, end, out _)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"cheap", "moderate" or "expensive"; null when none was said.</summary>

@@ -96,23 +96,8 @@ internal sealed class Instruction
         return Math.Min(i, Words.Length);
     }
 
-    private static bool HasBothCases(Word[] words)
-    {
-        var small = false;
-        var capital = false;
-        foreach (var word in words)
-        {
-            if (word.Lower.Length > 1 && char.IsLetter(word.Lower[0]))
-            {
-                small |= !word.IsCapital;
-                capital |= word.IsCapital;
-            }
-        }
-
-        return small && capital;
-    }
-
-    private static string Clean(string text)
+    /// <summary>The text without control characters and broken surrogates; as long as the original.</summary>
+    public static string Clean(string text)
     {
         char[]? copy = null;
         for (var i = 0; i < text.Length; i++)
@@ -130,5 +115,21 @@ internal sealed class Instruction
         }
 
         return copy is null ? text : new string(copy);
+    }
+
+    private static bool HasBothCases(Word[] words)
+    {
+        var small = false;
+        var capital = false;
+        foreach (var word in words)
+        {
+            if (word.Lower.Length > 1 && char.IsLetter(word.Lower[0]))
+            {
+                small |= !word.IsCapital;
+                capital |= word.IsCapital;
+            }
+        }
+
+        return small && capital;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class Answers
     };
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _secrets = [];
     private readonly TextContext _context;
 
     public Answers(IReadOnlyDictionary<string, string> answers, TextContext context)
@@ -38,7 +39,7 @@ internal sealed class Answers
         _context = context;
         foreach (var (field, value) in answers)
         {
-            if (!string.IsNullOrWhiteSpace(value) && Prose.OneLine(value) is { Length: > 0 } words)
+            if (!string.IsNullOrWhiteSpace(value) && Prose.OneLine(Allowed(value)) is { Length: > 0 } words)
             {
                 var known = Aliases.GetValueOrDefault(field, field);
                 if (known == field || !_values.ContainsKey(known))
@@ -48,6 +49,9 @@ internal sealed class Answers
             }
         }
     }
+
+    /// <summary>What the answers forbid to say.</summary>
+    public IReadOnlyList<string> Secrets => _secrets;
 
     /// <summary>The answer in the user's words; null when there is none.</summary>
     public string? Find(string field) => _values.GetValueOrDefault(field);
@@ -74,8 +78,18 @@ internal sealed class Answers
         _ => default(Money?),
     }).FirstOrDefault(m => m is not null);
 
+    /// <summary>True when the price that was answered is for each person; null when no price was answered.</summary>
+    public bool? IsPricePerPerson() => Read(Price) is { } text ? PriceReader.IsPerPerson(text) : null;
+
     /// <summary>The order's number.</summary>
     public string? FindReference() => Read(Reference) is { } text ? ReferenceReader.Read(text) ?? text.Text : null;
+
+    private string Allowed(string value)
+    {
+        var split = Instructions.Secrets.Split(value);
+        _secrets.AddRange(split.Clauses);
+        return split.Spoken;
+    }
 
     private Instruction? Read(string field) => Find(field) is { } value ? Instruction.Read(value, _context) : null;
 }

@@ -101,6 +101,31 @@ internal sealed class GoalWriter(ErrandDetails details, CallErrand errand, strin
         return time;
     }
 
+    /// <summary>A wish with the room around it that the mandate allows: " on Friday, November 27 around 7 PM (between 6 PM and 8 PM)".</summary>
+    private string Bounds()
+    {
+        if (details is not { PreferredAt: { } at, Window: { } window })
+        {
+            return Times(details);
+        }
+
+        var first = TimeOnly.FromDateTime(window.From.DateTime);
+        var last = TimeOnly.FromDateTime(LastOf(window).DateTime);
+        var isOneDay = window.From.Date == at.Date && window.To.AddTicks(-1).Date == at.Date;
+        if (!isOneDay)
+        {
+            return $" on {Prose.Moment(at)} if possible, else{Range(window)}{Hours()}";
+        }
+
+        var (early, late) = (details.NotBefore > first ? details.NotBefore.Value : first, details.NotAfter < last ? details.NotAfter.Value : last);
+        return early >= late ? $" on {Prose.Moment(at)}" : $" on {Prose.Day(DateOnly.FromDateTime(at.DateTime))} around {Prose.Time(TimeOnly.FromDateTime(at.DateTime))} (between {Prose.Time(early)} and {Prose.Time(late)})";
+    }
+
+    private string Hours() => Times(new ErrandDetails { NotBefore = details.NotBefore, NotAfter = details.NotAfter });
+
+    /// <summary>The last moment that is acceptable; a window that includes its last minute ends a minute later.</summary>
+    private static DateTimeOffset LastOf(TimeWindow window) => window.To.Minute % 5 == 1 ? window.To.AddMinutes(-1) : window.To;
+
     private static string Range(TimeWindow window)
     {
         var first = DateOnly.FromDateTime(window.From.DateTime);
@@ -112,10 +137,10 @@ internal sealed class GoalWriter(ErrandDetails details, CallErrand errand, strin
 
         var isWhole = window.To.TimeOfDay == TimeSpan.Zero;
         return isWhole && window.From.Hour >= 15 ? $" on {Prose.Day(first)} after {Prose.Time(TimeOnly.FromDateTime(window.From.DateTime))}"
-            : isWhole ? $" on {Prose.Day(first)}" : string.Create(CultureInfo.InvariantCulture, $" on {Prose.Day(first)} between {Prose.Time(TimeOnly.FromDateTime(window.From.DateTime))} and {Prose.Time(TimeOnly.FromDateTime(window.To.DateTime))}");
+            : isWhole ? $" on {Prose.Day(first)}" : string.Create(CultureInfo.InvariantCulture, $" on {Prose.Day(first)} between {Prose.Time(TimeOnly.FromDateTime(window.From.DateTime))} and {Prose.Time(TimeOnly.FromDateTime(LastOf(window).DateTime))}");
     }
 
-    private string When() => Times(details) + details.Preference switch
+    private string When() => Bounds() + details.Preference switch
     {
         SlotPreference.Earliest => ", at the earliest time",
         SlotPreference.Latest => ", at the latest time",

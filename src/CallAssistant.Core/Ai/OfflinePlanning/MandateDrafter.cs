@@ -9,7 +9,7 @@ internal static class MandateDrafter
     private static readonly WordPattern[] MachineWords = WordPattern.ParseAll("voice mail", "answering machine");
 
     /// <summary>Drafts it.</summary>
-    public static Mandate Draft(CallErrand errand, ErrandDetails details, Money? maxPrice, AssistantSettings settings, Instruction text)
+    public static Mandate Draft(CallErrand errand, ErrandDetails details, Money? maxPrice, AssistantSettings settings, Instruction text, IReadOnlyList<string> forbidden)
     {
         var commitment = Commits(errand);
         var agreesToTime = commitment is Commitment.Book or Commitment.Move;
@@ -21,7 +21,7 @@ internal static class MandateDrafter
             Window = agreesToTime ? details.Window : null,
             NotBefore = agreesToTime ? details.NotBefore : null,
             NotAfter = agreesToTime ? details.NotAfter : null,
-            DisclosableFields = [.. settings.AllowedAuthFields.Where(f => settings.Profile.TryGetValue(f, out var value) && !string.IsNullOrWhiteSpace(value)).Distinct(StringComparer.Ordinal)],
+            DisclosableFields = [.. settings.AllowedAuthFields.Where(f => FieldNeeds.Needs(errand, f, text.Words) && !forbidden.Any(c => FieldNeeds.Names(f, Word.Split(c)))).Where(f => settings.Profile.TryGetValue(f, out var value) && !string.IsNullOrWhiteSpace(value)).Distinct(StringComparer.Ordinal)],
             MayLeaveVoicemail = settings.LeaveVoicemail || (errand == CallErrand.LeaveMessage && AllowsMachine(text)),
         };
     }

@@ -28,26 +28,30 @@ internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
     {
         var settings = context.Settings;
         var home = ZonedTime.Find(settings.TimeZone) ?? TimeZoneInfo.Utc;
-        var (reading, answers) = Read(task, context, home);
+        var secrets = Secrets.Split(task.RawInstruction);
+        var (reading, answers) = Read(task, secrets, context, home);
         var target = _targets.Find(task, reading, answers, context);
 
         // Who is called tells the zone, and the zone tells what "tomorrow" is.
         var zone = _targets.ZoneOf(target, home);
         if (!zone.Equals(home))
         {
-            (reading, answers) = Read(task, context, zone);
+            (reading, answers) = Read(task, secrets, context, zone);
         }
 
         var errand = reading.Errand;
         var isTable = errand == CallErrand.ReserveTable;
         var time = answers.FindTime(isTable).Or(reading.Time);
         var schedule = Schedule.From(time, context.Now, zone, isTable);
-        var details = Describe(reading, answers, schedule, settings, target);
+        var perPerson = ReadPerPerson(reading, answers);
+        string[] forbidden = [.. secrets.Clauses, .. answers.Secrets];
+        var details = Describe(reading, answers, secrets, schedule, settings, target, perPerson);
         var maxPrice = task.MaxPrice ?? details.PriceLimit;
-        var mandate = MandateDrafter.Draft(errand, details, maxPrice, settings, reading.Text);
-        var (hard, soft) = ConstraintReader.Read(reading.Text);
+        var mandate = MandateDrafter.Draft(errand, details, maxPrice, settings, reading.Text, forbidden);
+        var (conditions, soft) = ConstraintReader.Read(reading.Text);
+        IReadOnlyList<string> hard = [.. forbidden.Select(c => Prose.Cut(Prose.OneLine(c), CallTask.MaxConstraintLength)).Concat(conditions).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Take(CallTask.MaxConstraints)];
         var writer = new GoalWriter(details, errand, NameOf(details, target), maxPrice, context.OpenOffer);
-        var principal = ScriptNames.Principal(settings);
+        var principal = ScriptNames.Principal(settings, mandate);
         var plan = new CallPlan
         {
             Errand = errand,
@@ -55,8 +59,8 @@ internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
             Steps = writer.Steps(),
             Details = details,
             Script = new ScriptWriter(details, errand, task.Tone ?? settings.DefaultCallTone, principal, mandate, context.OpenOffer).Write(),
-            Missing = QuestionWriter.Write(details, errand, target, schedule, time.HasDay, time.HasTimeOfDay),
-            Risks = RiskScreen.Screen(reading.Text, target),
+            Missing = QuestionWriter.Write(details, errand, target, schedule, time.HasDay, time.HasTimeOfDay, perPerson, principal != ScriptNames.Unnamed),
+            Risks = RiskScreen.Screen(Instruction.Read(task.RawInstruction, new TextContext(TimeZoneInfo.ConvertTime(context.Now, zone), zone, settings.Region, settings.Currency)), target),
             TimeZone = zone.Id,
             Planner = Version,
         };
@@ -70,28 +74,29 @@ internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
         };
     }
 
-    private static (InstructionReading Reading, Answers Answers) Read(CallTask task, PlanningContext context, TimeZoneInfo zone)
+    private static (InstructionReading Reading, Answers Answers) Read(CallTask task, Secrets secrets, PlanningContext context, TimeZoneInfo zone)
     {
         var settings = context.Settings;
         var language = new TextContext(TimeZoneInfo.ConvertTime(context.Now, zone), zone, settings.Region, settings.Currency);
         var answers = new Answers(task.Answers, language);
-        var reading = InstructionReading.Read(task.RawInstruction, language);
+        var reading = InstructionReading.Read(secrets.Spoken, language);
 
         // "Call my dentist" alone says nothing; what was answered then is the instruction.
         return reading.Errand == CallErrand.AskQuestion && answers.Find(Answers.Subject) is { } subject && SubjectReader.Read(reading.Text, reading.Errand) is null
-            ? (InstructionReading.Read($"{task.RawInstruction}. {subject}", language), answers)
+            ? (InstructionReading.Read($"{secrets.Spoken.TrimEnd('.', ' ')}. {subject}", language), answers)
             : (reading, answers);
     }
 
-    private static ErrandDetails Describe(InstructionReading reading, Answers answers, Schedule schedule, AssistantSettings settings, Target target)
+    private static ErrandDetails Describe(InstructionReading reading, Answers answers, Secrets secrets, Schedule schedule, AssistantSettings settings, Target target, bool perPerson)
     {
         var (text, errand, callee) = (reading.Text, reading.Errand, reading.Callee);
-        var takesPeople = errand is CallErrand.ReserveTable or CallErrand.BookAppointment or CallErrand.MoveAppointment or CallErrand.CancelAppointment;
+        var party = answers.FindPartySize() ?? (TakesPeople(errand) ? PartyReader.Read(text) : null);
+        var price = answers.FindPrice() ?? PriceReader.ReadLimit(text, settings.Currency, errand);
         return new ErrandDetails
         {
             Callee = (callee.IsNamed || target.Contact is null || callee.Words?.Contains(' ') == true ? callee.Words : null) ?? answers.Find(Answers.Contact) ?? target.Contact?.Name,
             Person = callee.Person ?? answers.Find(Answers.Person),
-            Subject = SubjectReader.Read(text, errand) ?? answers.Find(Answers.Subject) ?? Fallback(text, callee, errand),
+            Subject = ReadSubject(text, errand, secrets) ?? (errand == CallErrand.AskQuestion ? QuestionReader.ReadAnswer(answers.Find(Answers.Subject)) : answers.Find(Answers.Subject)),
             Place = callee.Place ?? answers.Find(Answers.Place),
             Window = schedule.Window,
             PreferredAt = schedule.PreferredAt,
@@ -99,27 +104,23 @@ internal sealed class OfflineCallPlanner(DialableNumbers numbers) : ICallPlanner
             NotBefore = schedule.NotBefore,
             NotAfter = schedule.NotAfter,
             Existing = answers.FindExisting() ?? reading.Existing,
-            PartySize = answers.FindPartySize() ?? (takesPeople ? PartyReader.Read(text) : null),
-            PriceLimit = answers.FindPrice() ?? PriceReader.ReadLimit(text, settings.Currency, errand),
+            PartySize = party,
+            PriceLimit = !perPerson ? price : party is { } people && price is { } each ? each with { Amount = each.Amount * people } : null,
             PriceLevel = PriceReader.ReadLevel(text),
             Reference = answers.FindReference() ?? ReferenceReader.Read(text),
-            Message = errand == CallErrand.LeaveMessage ? answers.Find(Answers.Message) ?? MessageReader.Read(text) : null,
+            Message = errand == CallErrand.LeaveMessage ? answers.Find(Answers.Message) ?? secrets.Wash(MessageReader.Read(text)) : null,
             BookingName = answers.Find(Answers.BookingName) ?? callee.BookingName,
         };
     }
 
-    /// <summary>A question without a question word is the whole instruction, unless that says no more than whom to call.</summary>
-    private static string? Fallback(Instruction text, Callee callee, CallErrand errand)
-    {
-        if (errand != CallErrand.AskQuestion)
-        {
-            return null;
-        }
+    private static bool TakesPeople(CallErrand errand) => errand is CallErrand.ReserveTable or CallErrand.BookAppointment or CallErrand.MoveAppointment or CallErrand.CancelAppointment;
 
-        var said = callee.Words is null ? 0 : Word.Split(callee.Words).Length;
-        var letters = text.Words.Count(w => char.IsLetter(w.Lower[0]) && w.Lower is not ("call" or "phone" or "ring" or "please" or "the" or "my" or "can" or "you" or "hi" or "hello" or "up" or "number" or "on" or "at"));
-        return letters > said ? Prose.Cut(Prose.OneLine(text.Text), 300).TrimEnd('.', '!', ' ') : null;
-    }
+    private static string? ReadSubject(Instruction text, CallErrand errand, Secrets secrets) =>
+        SubjectReader.Read(text, errand) is { } subject ? errand == CallErrand.AskQuestion ? secrets.Wash(subject) : subject : null;
+
+    /// <summary>"30 euros each": the limit of a booking is that times the people.</summary>
+    private static bool ReadPerPerson(InstructionReading reading, Answers answers) =>
+        TakesPeople(reading.Errand) && reading.Errand != CallErrand.CancelAppointment && (answers.IsPricePerPerson() ?? PriceReader.IsPerPerson(reading.Text));
 
     private static string? NameOf(ErrandDetails details, Target target) =>
         target.Contact is { } contact ? contact.CompanyName is { Length: > 0 } company ? company : contact.Name : details.Callee ?? details.Person;

@@ -8,7 +8,7 @@ internal static class QuestionWriter
     private static readonly string[] Sizes = ["1", "2", "3", "4", "5", "6"];
 
     /// <summary>Writes the questions, the required ones first.</summary>
-    public static IReadOnlyList<MissingFact> Write(ErrandDetails details, CallErrand errand, Target target, Schedule schedule, bool hasDay, bool hasTimeOfDay)
+    public static IReadOnlyList<MissingFact> Write(ErrandDetails details, CallErrand errand, Target target, Schedule schedule, bool hasDay, bool hasTimeOfDay, bool isPerPerson, bool isNamed)
     {
         var missing = new List<MissingFact>();
         if (target.PhoneNumber is null)
@@ -30,11 +30,25 @@ internal static class QuestionWriter
             CallErrand.AskPrice when details.Subject is null => [new(Answers.Subject, "What should I ask the price of?", IsRequired: true, [])],
             CallErrand.CheckOrder when details.Reference is null && details.Subject is null or "order" or "package" or "parcel" or "delivery" or "prescription" => [new(Answers.Reference, "What is the order number? They may ask for it.", IsRequired: false, [])],
             CallErrand.LeaveMessage when details.Message is null => [new(Answers.Message, "What is the message?", IsRequired: true, [])],
-            CallErrand.AskQuestion when details.Subject is null => [new(Answers.Subject, "What should I ask or arrange?", IsRequired: true, [])],
+            CallErrand.AskQuestion when details.Subject is null => [new(Answers.Subject, "What should I ask them, or which message should I pass on? I cannot order or pay for things yet.", IsRequired: true, [])],
             _ => [],
         });
+        if (isPerPerson && details.PartySize is null && !missing.Exists(m => m.Field == Answers.PartySize))
+        {
+            missing.Add(new MissingFact(Answers.PartySize, "For how many people? Your limit is for each of them.", IsRequired: true, Sizes));
+        }
+
+        if (!isNamed && details.BookingName is null && NeedsName(details, errand))
+        {
+            missing.Add(new MissingFact(Answers.BookingName, errand is CallErrand.BookAppointment or CallErrand.ReserveTable ? "Under which name should it be booked?" : "Under which name is it booked?", IsRequired: true, []));
+        }
+
         return [.. missing.OrderByDescending(m => m.IsRequired)];
     }
+
+    /// <summary>A booking that exists is found by its number too.</summary>
+    private static bool NeedsName(ErrandDetails details, CallErrand errand) =>
+        errand is CallErrand.BookAppointment or CallErrand.ReserveTable || (errand is CallErrand.MoveAppointment or CallErrand.CancelAppointment && details.Reference is null);
 
     private static bool IsContract(string? subject) => subject is not null && subject.Split(' ')[^1] is "membership" or "subscription" or "contract" or "service" or "order";
 

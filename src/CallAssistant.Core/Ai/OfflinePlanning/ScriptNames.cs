@@ -7,8 +7,8 @@ internal static class ScriptNames
     public const string Unnamed = "my client";
 
     /// <summary>The user's name where it is known and may be said.</summary>
-    public static string Principal(AssistantSettings settings) =>
-        settings.AllowedAuthFields.Contains(PrivateFields.FullName, StringComparer.Ordinal)
+    public static string Principal(AssistantSettings settings, Mandate mandate) =>
+        mandate.DisclosableFields.Contains(PrivateFields.FullName, StringComparer.Ordinal)
         && settings.Profile.TryGetValue(PrivateFields.FullName, out var name) && !string.IsNullOrWhiteSpace(name)
             ? name.Trim()
             : Unnamed;

@@ -65,9 +65,9 @@ public sealed class AskingTests
     [InlineData("call my dentist", "contact=Bright Smile Dental; missing=subject!")]
     [InlineData("Call Bob", "callee=Bob; missing=phone_number! subject!")]
     [InlineData("hi", "missing=phone_number! subject!")]
-    [InlineData("Llame a mi dentista y pida una cita para mañana", "missing=phone_number!")]
-    [InlineData("预约明天下午三点的牙医", "missing=phone_number!")]
-    [InlineData("SELECT * FROM users; DROP TABLE contacts;--", "missing=phone_number!; risks=")]
+    [InlineData("Llame a mi dentista y pida una cita para mañana", "missing=phone_number! subject!")]
+    [InlineData("预约明天下午三点的牙医", "missing=phone_number! subject!")]
+    [InlineData("SELECT * FROM users; DROP TABLE contacts;--", "missing=phone_number! subject!; risks=")]
     public async Task PlanAsync_Question_ReadsIt(string instruction, string expected) =>
         Summary.Check(await Planning.PlanAsync(instruction), CallErrand.AskQuestion, expected);
 }

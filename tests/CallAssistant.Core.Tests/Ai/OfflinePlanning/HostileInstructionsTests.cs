@@ -32,6 +32,8 @@ public sealed class HostileInstructionsTests(ITestOutputHelper output)
     [InlineData("....")]
     [InlineData("9")]
     [InlineData("at 9 ")]
+    [InlineData("but don't tell them, please ask ")]
+    [InlineData("don't tell. Or ")]
     public async Task PlanAsync_LongText_StaysLinear(string piece)
     {
         await CheckAsync(string.Concat(Enumerable.Repeat(piece, 200)));
