@@ -27,7 +27,11 @@ internal sealed class Briefing
             .Where(settings.Profile.ContainsKey)
             .ToDictionary(field => field, field => settings.Profile[field]);
         PrincipalName = _disclosable.GetValueOrDefault(PrivateFields.FullName, "my client");
-        _private = new PrivateValues(settings.Profile, _disclosable.Keys, PrincipalName);
+
+        // A name that the user gave for the booking may be said, also where it is the withheld name of the profile.
+        var bookingName = Plan.Details.BookingName;
+        var sayable = bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key));
+        _private = new PrivateValues(settings.Profile, [.. sayable], PrincipalName);
     }
 
     public CallPlan Plan { get; }
