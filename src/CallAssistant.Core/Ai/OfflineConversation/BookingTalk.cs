@@ -52,6 +52,16 @@ internal static class BookingTalk
 
     private static void Accept(Talk talk, Reply reply, Offer best, Commitment commitment)
     {
+        if (Withheld.IsNameWanted(talk))
+        {
+            if (FieldQuestion.Read(talk.Heard).Count == 0 || !CommonTalk.TryAnswerFields(talk, reply))
+            {
+                Farewells.LeaveToUser(talk, reply, best);
+            }
+
+            return;
+        }
+
         if (Haggling.ShouldAskPrice(talk, best))
         {
             reply.Say(Phrases.AskPrice);
