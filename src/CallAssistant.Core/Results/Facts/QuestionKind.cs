@@ -10,5 +10,5 @@ internal static class QuestionKind
 
     /// <summary>True when "no" is an answer.</summary>
     public static bool IsYesNo(CallPlan plan) =>
-        plan.Script.KeyQuestions.Append(plan.Goal).Append(plan.Details.Subject ?? "").Select(text => new WordText(text)).Any(words => Starts.Begins(words) || Inside.IsIn(words));
+        Inside.IsIn(new WordText(plan.Goal)) || plan.Script.KeyQuestions.Append(plan.Details.Subject ?? "").Select(text => new WordText(text)).Any(words => Starts.Begins(words) || Inside.IsIn(words));
 }

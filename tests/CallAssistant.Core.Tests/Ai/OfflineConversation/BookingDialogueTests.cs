@@ -24,7 +24,7 @@ public sealed class BookingDialogueTests
         Assert.Contains(facts, f => f is { Key: "appointment", Status: FactStatus.Verified, Value: "2026-11-25T10:30:00-05:00" });
         Assert.Contains(facts, f => f is { Key: "price", Status: FactStatus.Verified, Value: "85.00 USD" });
         Assert.Contains(facts, f => f is { Key: "confirmation_number", Status: FactStatus.Verified, Value: "BS4729" });
-        Assert.Contains(analysis.FollowUps, f => f.Instruction.Contains("\"Please call us the day before", StringComparison.Ordinal));
+        Assert.Contains(analysis.FollowUps, f => f.Quote!.Contains("\"Please call us the day before", StringComparison.Ordinal));
     }
 
     [Fact]
