@@ -81,7 +81,7 @@ internal static class OutcomeRules
             return CallOutcome.Declined;
         }
 
-        return verified.Exists(f => f.Key is not (FactKeys.ContactPerson or FactKeys.Answer)) ? CallOutcome.InformationOnly : call.Has(CalleeCue.NotKnown | CalleeCue.NothingFree) ? CallOutcome.Declined : CallOutcome.Unknown;
+        return verified.Exists(f => f.Key is not (FactKeys.ContactPerson or FactKeys.Answer or FactKeys.OrderStatus)) ? CallOutcome.InformationOnly : call.Has(CalleeCue.NotKnown | CalleeCue.NothingFree) ? CallOutcome.Declined : CallOutcome.Unknown;
     }
 
     private static bool IsAchieved(CallReading call, List<ExtractedFact> verified, CallPlan plan, Mandate mandate)
