@@ -10,20 +10,25 @@ internal sealed class CallReading
     /// <summary>Reads a journal.</summary>
     public CallReading(IReadOnlyList<JournalEntry> journal)
     {
-        var machineHint = false;
+        var answeredBy = AnsweredBy.Unknown;
+        var turns = new List<(Speaker Speaker, string Text)>();
         var disclosedAt = -1;
         var firstWords = -1;
-        var answeredBack = false;
         for (var i = 0; i < journal.Count; i++)
         {
+            if (journal[i].Event is CallEvent.AssistantSpoke said)
+            {
+                turns.Add((Speaker.Assistant, said.Text));
+            }
+
             switch (journal[i].Event)
             {
-                case CallEvent.StatusChanged { AnsweredBy: AnsweredBy.Machine or AnsweredBy.Fax }:
-                    machineHint = true;
+                case CallEvent.StatusChanged { AnsweredBy: AnsweredBy.Machine or AnsweredBy.Fax } changed:
+                    answeredBy = changed.AnsweredBy.Value;
                     break;
                 case CallEvent.CalleeSpoke spoke:
                     _callee.Add((i, CalleeCues.Read(spoke.Text)));
-                    answeredBack |= firstWords >= 0;
+                    turns.Add((Speaker.Human, spoke.Text));
                     break;
                 case CallEvent.AssistantSpoke { Interrupted: false } spoke when Disclosure.IsIn(spoke.Text):
                     firstWords = firstWords < 0 ? i : firstWords;
@@ -50,8 +55,7 @@ internal sealed class CallReading
             }
         }
 
-        var greeting = _callee.FindIndex(c => c.Cues.HasFlag(CalleeCue.Voicemail) && (firstWords < 0 || c.At < firstWords));
-        IsMachine = greeting >= 0 || (machineHint && !answeredBack);
+        IsMachine = MachineReading.IsMachine(turns, answeredBy);
         DisclosureHeard = disclosedAt >= 0;
         AssistantWordsAfterGreeting = firstWords >= 0;
     }

@@ -46,7 +46,14 @@ internal static class OutcomeRules
             return status == CallSessionStatus.Failed ? CallOutcome.TechnicalFailure : CallOutcome.NoDisclosure;
         }
 
-        return IsAchieved(call, verified, plan, mandate) ? CallOutcome.Achieved : Short(status, call, verified);
+        if (IsAchieved(call, verified, plan, mandate))
+        {
+            return CallOutcome.Achieved;
+        }
+
+        var outcome = Short(status, call, verified);
+        var refused = plan.Errand == CallErrand.AskQuestion && call.AskedAfterDisclosure && outcome is CallOutcome.Unknown or CallOutcome.Declined && verified.Exists(f => f.Key == FactKeys.Answer);
+        return !refused ? outcome : QuestionKind.IsYesNo(plan) && !call.Has(CalleeCue.Refusal) ? CallOutcome.InformationOnly : CallOutcome.Declined;
     }
 
     private static CallOutcome Short(CallSessionStatus status, CallReading call, List<ExtractedFact> verified)
@@ -74,7 +81,7 @@ internal static class OutcomeRules
             return CallOutcome.Declined;
         }
 
-        return verified.Exists(f => f.Key is not (FactKeys.ContactPerson or FactKeys.Answer)) ? CallOutcome.InformationOnly : call.Has(CalleeCue.NotKnown | CalleeCue.NothingFree) ? CallOutcome.Declined : CallOutcome.Unknown;
+        return verified.Exists(f => f.Key is not (FactKeys.ContactPerson or FactKeys.Answer or FactKeys.OrderStatus)) ? CallOutcome.InformationOnly : call.Has(CalleeCue.NotKnown | CalleeCue.NothingFree) ? CallOutcome.Declined : CallOutcome.Unknown;
     }
 
     private static bool IsAchieved(CallReading call, List<ExtractedFact> verified, CallPlan plan, Mandate mandate)
@@ -100,7 +107,7 @@ internal static class OutcomeRules
             CallErrand.AskOpeningHours => Any(FactKeys.OpeningHours),
             CallErrand.CheckOrder => Any(FactKeys.OrderStatus, FactKeys.DeliveryDate),
             CallErrand.LeaveMessage => call.AskedAfterDisclosure && verified.Exists(f => f is { Key: FactKeys.MessageTaken, Value: "true" }),
-            _ => call.AskedAfterDisclosure && Any(FactKeys.Answer),
+            _ => call.AskedAfterDisclosure && verified.Exists(f => f.Key == FactKeys.Answer && !AnswerText.IsRefusal(f.Value)),
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed record BookingRequest
 
     public string? Name { get; init; }
 
-    /// <summary>True when something that exists is moved; <see cref="Existing"/> may still be null when the book does not have it.</summary>
+    /// <summary>True when <see cref="Existing"/> is moved.</summary>
     public bool Moves { get; init; }
 
     public SimulatedBooking? Existing { get; init; }

@@ -3,7 +3,7 @@ namespace CallAssistant.Simulation;
 /// <summary>A business with a person on the phone: keeps a real calendar, knows prices, hours and orders, takes bookings and messages.</summary>
 /// <remarks>
 /// Safe for concurrent use. What is free at the start follows from the seed and the number alone; bookings are kept for as long as the object lives. It listens
-/// to English, in whatever words; a booking that it does not find is taken for one that was made earlier by other means.
+/// to English, in whatever words. What it moves or cancels has to be in its book: taken on the phone, or one of <see cref="BusinessProfile.Bookings"/>.
 /// </remarks>
 public sealed class Business : ICallee
 {
@@ -66,11 +66,19 @@ public sealed class Business : ICallee
     public CalleeAnswer Answer(CalleeCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
+        _diary.Open(call);
         return new CalleeAnswer.PickUp(new BusinessTalk(this, _diary, call));
     }
 
     /// <summary>The times that are free at the moment of a call, in order.</summary>
-    internal IReadOnlyList<DateTime> FreeTimes(CalleeCall call, bool table) => [.. _diary.Free(call, table)];
+    internal IReadOnlyList<DateTime> FreeTimes(CalleeCall call, bool table)
+    {
+        _diary.Open(call);
+        return [.. _diary.Free(call, table)];
+    }
+
+    /// <summary>The booking that words speak of; null when the book has none.</summary>
+    internal SimulatedBooking? Find(string name, Utterance words) => _diary.Find(name, words);
 
     internal void TakeMessage(string message)
     {

@@ -26,6 +26,10 @@ public sealed record BusinessProfile
     /// <summary>What it asks of the caller at the end of each booking; null lets the seed pick something or nothing.</summary>
     public string? Reminder { get; init; }
 
+    /// <summary>What is booked before anybody calls; it can be moved and cancelled on the phone.</summary>
+    /// <value>Empty by default.</value>
+    public IReadOnlyList<EarlierBooking> Bookings { get; init; } = [];
+
     /// <summary>How many days ahead it books, 1 to 365.</summary>
     /// <value>21 by default.</value>
     public int DaysAhead { get; init; } = 21;

@@ -1,6 +1,6 @@
 namespace CallAssistant.Simulation;
 
-/// <summary>Moves and cancels what is booked. What the book does not have is taken for booked earlier by other means.</summary>
+/// <summary>Moves and cancels what is booked. What the book does not have it cannot change.</summary>
 internal sealed class ChangeDesk(BusinessProfile profile, Diary diary, CalleeCall call, BookingDesk bookings)
 {
     private static readonly string[] Things = ["appointment", "booking", "reservation", "table", "order", "visit", "cleaning", "subscription"];
@@ -54,11 +54,12 @@ internal sealed class ChangeDesk(BusinessProfile profile, Diary diary, CalleeCal
 
     private string Cancel(Utterance words, string? name)
     {
-        if (diary.Find(name, words) is { } booking)
+        if (diary.Find(name, words) is not { } booking)
         {
-            diary.Remove(booking);
+            return NotFound();
         }
 
+        diary.Remove(booking);
         var thing = words.Words.Select(word => word.Text).FirstOrDefault(word => Things.Contains(word)) ?? "appointment";
         return call.Random.Pick(["Okay, that {0} is cancelled.", "All right, I've cancelled that {0}.", "No problem, the {0} is cancelled."], thing);
     }
@@ -68,19 +69,25 @@ internal sealed class ChangeDesk(BusinessProfile profile, Diary diary, CalleeCal
         var cut = CutAt(words);
         var old = cut < 0 ? words : words.Until(cut, _today, Evening);
         var wish = cut < 0 ? new Wish() : words.From(cut + 1, _today, Evening).Wish;
-        var existing = diary.Find(name, old);
-        var isTable = existing is not null ? existing.Party is not null : Evening;
+        if (diary.Find(name, old) is not { } existing)
+        {
+            return NotFound();
+        }
+
+        var isTable = existing.Party is not null;
         return bookings.Begin(new BookingRequest
         {
             IsTable = isTable,
             Service = null,
             Wish = wish,
-            Party = existing?.Party ?? words.Party ?? (isTable ? 2 : null),
-            Name = name.Length > 0 ? name : existing?.Name,
+            Party = existing.Party,
+            Name = name.Length > 0 ? name : existing.Name,
             Moves = true,
             Existing = existing,
         });
     }
+
+    private string NotFound() => call.Random.Pick(Phrases.NotInTheBook, Evening ? "reservation" : "appointment");
 
     /// <summary>The "to" between the old and the new time: the last one that a time, a day or a wish follows.</summary>
     private int CutAt(Utterance words)

@@ -10,6 +10,7 @@ internal sealed class Diary(BusinessProfile profile)
     private static readonly TimeSpan LastSitting = TimeSpan.FromMinutes(90);
     private static readonly TimeSpan Notice = TimeSpan.FromMinutes(45);
     private readonly List<SimulatedBooking> _bookings = [];
+    private List<SimulatedBooking>? _earlier;
     private readonly Lock _gate = new();
 
     public IReadOnlyList<SimulatedBooking> Bookings
@@ -20,6 +21,15 @@ internal sealed class Diary(BusinessProfile profile)
             {
                 return [.. _bookings];
             }
+        }
+    }
+
+    /// <summary>Gives the bookings of the profile their dates, on the first call.</summary>
+    public void Open(CalleeCall call)
+    {
+        lock (_gate)
+        {
+            _earlier ??= [.. profile.Bookings.Select(booking => Enter(booking, call.Now.DateTime))];
         }
     }
 
@@ -65,7 +75,7 @@ internal sealed class Diary(BusinessProfile profile)
     {
         lock (_gate)
         {
-            return _bookings.FindLast(booking =>
+            return (_earlier ?? []).Concat(_bookings).LastOrDefault(booking =>
                 (words.Code is not null && words.Code == booking.Code)
                 || (name is not null && SharesName(booking.Name, name)
                     && (words.Days.Count == 0 || words.Days.Contains(DateOnly.FromDateTime(booking.At)))
@@ -78,7 +88,16 @@ internal sealed class Diary(BusinessProfile profile)
         lock (_gate)
         {
             _bookings.Remove(booking);
+            _earlier?.Remove(booking);
         }
+    }
+
+    private SimulatedBooking Enter(EarlierBooking booking, DateTime now)
+    {
+        var at = now.Date.AddDays(((int)booking.Day - (int)now.DayOfWeek + 7) % 7) + booking.Time.ToTimeSpan();
+        at = at > now ? at : at.AddDays(7);
+        var isTable = booking.Subject == "table";
+        return new SimulatedBooking(booking.Name, booking.Subject, at, $"E{1000 + StableRandom.Pick(0, $"{profile.Name}|{at:O}", 9000)}", isTable ? null : profile.Services.FirstOrDefault(service => service.Name == booking.Subject)?.Price, isTable ? 2 : null);
     }
 
     private static bool SharesName(string booked, string said) =>
@@ -94,7 +113,7 @@ internal sealed class Diary(BusinessProfile profile)
 
         lock (_gate)
         {
-            return !_bookings.Exists(booking => booking.At == at && (table == (booking.Party is not null)));
+            return !(_earlier ?? []).Concat(_bookings).Any(booking => booking.At == at && (table == (booking.Party is not null)));
         }
     }
 }

@@ -24,6 +24,7 @@ internal static class Phrases
     public static readonly string[] NeedName = ["I'm afraid I can't book it without a name.", "I do need a name for the booking, I'm sorry."];
     public static readonly string[] AskWhen = ["When would you like to come in?", "What day would suit you?", "Do you have a day in mind?"];
     public static readonly string[] AskNewTime = ["When would you like to move it to?", "What day would work better?"];
+    public static readonly string[] NotInTheBook = ["I'm sorry, I don't see that {0} in the book. Could it be on another day?", "I can't find that {0} here, I'm sorry. Would it be on a different day?", "I don't see a {0} like that here. Is there a different date?"];
     public static readonly string[] AskParty = ["For how many people?", "How many people will you be?"];
     public static readonly string[] Booked = ["Perfect.", "Great.", "All right.", "Wonderful."];
     public static readonly string[] Tips = ["Please call us the day before if you cannot make it.", "Please come ten minutes early.", "See you then.", "We look forward to it."];

@@ -8,7 +8,7 @@ internal static class DefaultEntries
     public static void AddTo(SimulatedDirectory directory)
     {
         Add("+12025550142", "Bright Smile Dental", Dentist(), "my dentist");
-        Add("+12025550181", "Shear Delight Salon", Business.Receptionist("Shear Delight Salon", new("haircut", 45), new("color", 120)), "my hairdresser");
+        Add("+12025550181", "Shear Delight Salon", Salon(), "my hairdresser");
         Add("+12025550155", "Trattoria Roma", Business.Restaurant("Trattoria Roma"), "favourite Italian restaurant");
         Add("+12025550163", "Harbor Books", Business.Shop("Harbor Books", new("gift card", 25), new("paperback", 12.99m), new("calendar", 15), new("atlas", 49)), "bookshop at the harbour");
         Add("+12025550171", "City Passport Office", new BusyLine(), "passport office");
@@ -21,7 +21,16 @@ internal static class DefaultEntries
             Name = "Bright Smile Dental",
             Skills = BusinessSkills.Appointments,
             Services = [new("cleaning", 85), new("check-up", 60), new("whitening", 250)],
+            Bookings = [new("Dana Reed", "cleaning", DayOfWeek.Friday, new TimeOnly(15, 0))],
             Reminder = "Please call us the day before if you cannot make it.",
+        });
+
+        static Business Salon() => new(new BusinessProfile
+        {
+            Name = "Shear Delight Salon",
+            Skills = BusinessSkills.Appointments,
+            Services = [new("haircut", 45), new("color", 120)],
+            Bookings = [new("Dana Reed", "haircut", DayOfWeek.Thursday, new TimeOnly(15, 0))],
         });
 
         void Add(string number, string name, ICallee behaviour, string notes) => directory.Add(new SimulatedCallee(number, name, behaviour) { Notes = notes });

@@ -12,6 +12,7 @@ internal sealed class CalleeTruth
     private readonly IReadOnlyList<SimulatedBooking> _before;
     private readonly IReadOnlyList<string> _messagesBefore;
     private readonly InfoDesk _info;
+    private readonly SimulatedBooking? _known;
 
     public CalleeTruth(Business business, CalleeCall call, CallTask task)
     {
@@ -21,6 +22,7 @@ internal sealed class CalleeTruth
         _messagesBefore = business.Messages;
         var table = task.Plan!.Errand == CallErrand.ReserveTable || (task.Plan.Errand == CallErrand.MoveAppointment && business.Profile.Skills == BusinessSkills.Tables);
         FreeBefore = [.. business.FreeTimes(call, table).Select(At)];
+        _known = FindBooking();
         FreeForSure = [.. business.FreeTimes(call with { Now = call.Now.AddMinutes(6) }, table).Select(At)];
     }
 
@@ -50,7 +52,8 @@ internal sealed class CalleeTruth
             CallErrand.BookAppointment => skills.HasFlag(BusinessSkills.Appointments) && FreeForSure.Any(Allows) && (Price is not { } price || price <= _task.Mandate!.SpendingLimit.Amount),
             // A table has no price here: one under a limit can never be shown to keep it.
             CallErrand.ReserveTable => skills.HasFlag(BusinessSkills.Tables) && FreeForSure.Any(Allows) && _task.Mandate!.MaxPrice is null,
-            CallErrand.MoveAppointment => (skills & (BusinessSkills.Appointments | BusinessSkills.Tables)) != BusinessSkills.None && FreeForSure.Any(Allows),
+            CallErrand.MoveAppointment => _known is not null && (skills & (BusinessSkills.Appointments | BusinessSkills.Tables)) != BusinessSkills.None && FreeForSure.Any(Allows),
+            CallErrand.CancelAppointment => _known is not null,
             CallErrand.CheckOrder => skills.HasFlag(BusinessSkills.Orders) && _task.Plan.Details.Reference is not null,
             CallErrand.AskQuestion => !call.CalleeWords.Any(words => Phrases.DontKnow.Any(words.Contains)),
             _ => true,
@@ -76,7 +79,7 @@ internal sealed class CalleeTruth
         "opening_hours" => IsTrueHours(fact.Value),
         "order_status" => OrderLine is { } line && line.Contains(fact.Value switch { "shipped" => "has shipped", "ready" => "ready for pickup", "processing" => "still being packed", _ => "\n" }, StringComparison.Ordinal),
         "delivery_date" => OrderLine is { } line && Hear(line).Days.Contains(DateOnly.Parse(fact.Value, CultureInfo.InvariantCulture)),
-        "cancelled" => !_business.Bookings.Any(booking => booking.Name == "Dana Reed" && At(booking.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == _task.Plan!.Details.Existing),
+        "cancelled" => _known is not null && FindBooking() is null,
         "message_taken" => NewMessages.Any(message => message.Contains(_task.Plan!.Details.Message!, StringComparison.OrdinalIgnoreCase)),
         "call_back_after" => _business.Profile.Hours.On(Moment(fact.Value).DayOfWeek) is { } opening && opening.From == TimeOnly.FromDateTime(Moment(fact.Value).DateTime),
         "contact_person" => Phrases.Staff.Contains(fact.Value) && call.CalleeWords.First().Contains(fact.Value, StringComparison.Ordinal),
@@ -102,6 +105,9 @@ internal sealed class CalleeTruth
         (TimeOnly, TimeOnly)?[] known = [hours.Weekdays, hours.Saturday, hours.Sunday];
         return value.Split("; ").All(period => Array.Exists(known, open => open is { } times && period.EndsWith($"{times.Item1:HH:mm}-{times.Item2:HH:mm}", StringComparison.Ordinal)));
     }
+
+    /// <summary>The booking that the user's words speak of, where they speak of one.</summary>
+    private SimulatedBooking? FindBooking() => _business.Find("Dana Reed", Hear(_task.RawInstruction));
 
     private Utterance Hear(string words) => Utterance.Understand(words, DateOnly.FromDateTime(_call.Now.DateTime), _business.Profile.Skills == BusinessSkills.Tables);
 

@@ -48,7 +48,7 @@ public sealed class HabitTests
 
     private static IEnumerable<ConversationCase> Cases(CalleeHabits habits)
     {
-        var dentist = new BusinessProfile { Name = "Bright Smile Dental", Skills = BusinessSkills.Appointments, Services = [new("cleaning", 85), new("check-up", 60), new("whitening", 250)], Habits = habits };
+        var dentist = new BusinessProfile { Name = "Bright Smile Dental", Skills = BusinessSkills.Appointments, Services = [new("cleaning", 85), new("check-up", 60), new("whitening", 250)], Habits = habits, Bookings = [new("Dana Reed", "cleaning", DayOfWeek.Friday, new TimeOnly(15, 0)), new("Dana Reed", "check-up", DayOfWeek.Thursday, new TimeOnly(9, 0))] };
         var restaurant = new BusinessProfile { Name = "Trattoria Roma", Skills = BusinessSkills.Tables, Hours = OpeningHours.Evenings, Taken = 0.4, Habits = habits };
         (CallErrand, string, string)[] instructions =
         [

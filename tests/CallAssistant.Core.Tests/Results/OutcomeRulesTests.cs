@@ -64,6 +64,34 @@ public sealed class OutcomeRulesTests
         Assert.Equal(CallOutcome.VoicemailLeft, Decide(CallSessionStatus.Completed, [.. greeting, new CallEvent.AssistantSpoke(Opening, 1, 2, false)], []));
     }
 
+    [Theory]
+    [InlineData("I would like to ask about the banquet hall.", "No, I'm sorry, we don't do that.", CallOutcome.Declined)]
+    [InlineData("I would like to ask about the banquet hall.", "That's not possible, I'm afraid.", CallOutcome.Declined)]
+    [InlineData("I would like to ask about the banquet hall.", "We can't help with that.", CallOutcome.Declined)]
+    [InlineData("I would like to ask about the banquet hall.", "It holds eighty people.", CallOutcome.Achieved)]
+    [InlineData("Do you accept dogs?", "No, I'm sorry, we don't do that.", CallOutcome.InformationOnly)]
+    [InlineData("Do you accept dogs?", "No, dogs are not allowed.", CallOutcome.Achieved)]
+    [InlineData("Blorp fizz?", "I don't understand what you want.", CallOutcome.Unknown)]
+    [InlineData("Blorp fizz?", "I don't speak that language.", CallOutcome.Unknown)]
+    [InlineData("Blorp fizz?", "What do you mean.", CallOutcome.Unknown)]
+    [InlineData("Blorp fizz?", "Hello, good morning.", CallOutcome.Unknown)]
+    [InlineData("Do you accept dogs?", "And what breed is it?", CallOutcome.Unknown)]
+    public async Task Decide_AQuestion_IsAchievedByAnAnswerAlone(string question, string words, CallOutcome expected)
+    {
+        var plan = Scene.Ask(CallErrand.AskQuestion);
+        plan = plan with { Script = plan.Script with { KeyQuestions = [question] } };
+        var call = await new ScriptedCall(plan, Scene.Mandate()).Hear("Harbor Books.", words);
+        Assert.True((await call.Process()).Outcome == expected, $"{(await call.Process()).Outcome}\n{call}");
+    }
+
+    [Fact]
+    public async Task Decide_LeaveAMessageSaidByAPerson_IsNoVoicemail()
+    {
+        var plan = Scene.Ask(CallErrand.LeaveMessage, new ErrandDetails { Callee = "Bright Smile Dental", Person = "Dr. Patel", Message = "Dana is ten minutes late" });
+        var call = await new ScriptedCall(plan, Scene.Mandate()).Hear("Bright Smile Dental, this is Maria.", "She's not here. You can leave a message.", "Okay, I'll pass that on.");
+        Assert.True((await call.Process()).Outcome == CallOutcome.Achieved && call.Violations.Count == 0, call.ToString());
+    }
+
     [Fact]
     public void Decide_DisclosureInterrupted_IsNoDisclosure() =>
         Assert.Equal(CallOutcome.NoDisclosure, Decide(CallSessionStatus.Completed, [new CallEvent.CalleeSpoke("Hello.", 0, 1), new CallEvent.AssistantSpoke("Hello, this is an AI assistant calling on behalf of", 1, 2, true)], [Fact("price", "85.00 USD")]));

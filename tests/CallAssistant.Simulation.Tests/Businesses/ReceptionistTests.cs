@@ -130,6 +130,22 @@ public sealed class ReceptionistTests
         Assert.Equal("Done, I've moved you to Thursday, November 26th at 2:15 PM.", caller.Heard[2]);
     }
 
+    [Theory]
+    [InlineData("cancel Dana Reed's appointment on Thursday at 3 PM")]
+    [InlineData("move Dana Reed's appointment on Thursday at 3 PM to Monday")]
+    [InlineData("cancel Ann Other's appointment on Friday at 3 PM")]
+    public void Change_OfWhatIsNotInTheBook_SaysSoAndChangesNothing(string wish)
+    {
+        var dentist = new Business(new BusinessProfile { Name = "Bright Smile Dental", Skills = BusinessSkills.Appointments, Services = [new("cleaning", 85)], Bookings = [new("Dana Reed", "cleaning", DayOfWeek.Friday, new TimeOnly(15, 0))] });
+        var caller = TestNetwork.Call(dentist, 1, Hello + $"I would like to {wish}.", "Goodbye.");
+        Assert.Contains(caller.Heard[1], Phrases.NotInTheBook.Select(line => string.Format(null, line, "appointment")));
+
+        var cancelled = TestNetwork.Call(dentist, 1, Hello + "I would like to cancel Dana Reed's appointment on Friday at 3 PM.", "Goodbye.");
+        Assert.Contains("cancelled", cancelled.Heard[1], StringComparison.Ordinal);
+        var again = TestNetwork.Call(dentist, 1, Hello + "I would like to cancel Dana Reed's appointment on Friday at 3 PM.", "Goodbye.");
+        Assert.DoesNotContain("cancelled", again.Heard[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Cancel_WithoutAName_AsksForItThenCancels()
     {

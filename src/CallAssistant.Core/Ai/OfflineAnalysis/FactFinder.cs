@@ -36,7 +36,8 @@ internal static class FactFinder
         bool IsAfterQuestion(TranscriptSegment segment) => AnswerText.FollowsQuestion(spoken, spoken.IndexOf(segment));
         var facts = new List<CandidateFact>();
         AddTimes(facts, found, context, text);
-        foreach (var key in LastCounts)
+        // "I can't find that reservation" is no order's status.
+        foreach (var key in LastCounts.Where(key => key != FactKeys.OrderStatus || context.Task.Plan?.Errand == CallErrand.CheckOrder))
         {
             var last = found.FindLast(f => f.Fact.Key == key && f.Fact.IsCertain);
             Add(facts, last.Fact is null ? found.FindLast(f => f.Fact.Key == key) : last);

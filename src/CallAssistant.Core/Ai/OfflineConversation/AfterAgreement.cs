@@ -35,7 +35,11 @@ internal static class AfterAgreement
             return;
         }
 
-        if (!readBack)
+        if (Farewells.IsGoodbye(talk.Heard))
+        {
+            Farewells.Done(talk, reply, "The callee said goodbye.");
+        }
+        else if (!readBack)
         {
             if (talk.Has(CalleeCue.Booked | CalleeCue.Moved | CalleeCue.AnythingElse | CalleeCue.Farewell) || talk.Reading.Moments.Count > 0 || ConfirmationCode.Last([talk.Heard], talk.Text) is not null)
             {

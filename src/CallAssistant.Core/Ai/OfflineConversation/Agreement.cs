@@ -11,9 +11,14 @@ internal static class Agreement
     public static bool IsReadBack(Talk talk, Offer accepted) =>
         talk.Said.Any(s => s.Contains(Phrases.ReadBack, StringComparison.Ordinal) && (accepted.At is not { } at || s.Contains(SpokenFormat.Moment(at), StringComparison.Ordinal)));
 
-    /// <summary>Reads the accepted offer back.</summary>
+    /// <summary>Reads the accepted offer back; to a callee that has said goodbye, it says goodbye.</summary>
     public static Reply ReadBack(Talk talk, Reply reply, Offer accepted)
     {
+        if (Farewells.IsGoodbye(talk.LastHeard))
+        {
+            return Farewells.Done(talk, reply, "The callee said goodbye.");
+        }
+
         var parts = new List<string>();
         if (talk.Context.Plan.Errand == CallErrand.ReserveTable && talk.Context.Plan.Details.PartySize is { } people)
         {

@@ -44,7 +44,16 @@ internal static class BookingTalk
         {
             Haggling.AskForOther(talk, reply, [.. talk.AllOffers.Select(o => (o, OfferChoice.Judge(talk, o, commitment)))], commitment);
         }
-        else if (!CommonTalk.TryAnswerFields(talk, reply))
+        else if (CommonTalk.TryAnswerFields(talk, reply))
+        {
+            return;
+        }
+        else if (commitment == Commitment.Move && talk.Has(CalleeCue.NotKnown) && talk.Reading.Offers.Count == 0)
+        {
+            // They do not have the appointment that is to be moved.
+            Farewells.LeaveToUser(talk, reply, null);
+        }
+        else
         {
             Prompt(talk, reply);
         }
@@ -52,6 +61,16 @@ internal static class BookingTalk
 
     private static void Accept(Talk talk, Reply reply, Offer best, Commitment commitment)
     {
+        if (Withheld.IsNameWanted(talk))
+        {
+            if (FieldQuestion.Read(talk.Heard).Count == 0 || !CommonTalk.TryAnswerFields(talk, reply))
+            {
+                Farewells.LeaveToUser(talk, reply, best);
+            }
+
+            return;
+        }
+
         if (Haggling.ShouldAskPrice(talk, best))
         {
             reply.Say(Phrases.AskPrice);

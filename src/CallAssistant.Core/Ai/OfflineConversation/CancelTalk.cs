@@ -23,6 +23,11 @@ internal static class CancelTalk
         {
             return;
         }
+        else if (talk.Has(CalleeCue.NotKnown) && !talk.Has(CalleeCue.Hold | CalleeCue.Cancelled))
+        {
+            // They do not have the appointment: asking again brings nothing.
+            Farewells.LeaveToUser(talk, reply, null);
+        }
         else if (talk.Has(CalleeCue.AsksAgreement) || talk.Reading.Price is not null)
         {
             reply.Accept(offer).Say("Yes, please cancel it.");

@@ -104,15 +104,15 @@ internal static class CommonTalk
     {
         var details = talk.Context.Plan.Details;
         var before = reply.Sentences.Count();
+        if (Withheld.IsPressed(talk))
+        {
+            Withheld.End(talk, reply);
+            return true;
+        }
+
         foreach (var field in FieldQuestion.Read(talk.Heard).Take(3))
         {
-            var value = talk.Context.DisclosableValues.GetValueOrDefault(field);
-            if (field == PrivateFields.FullName)
-            {
-                value = details.BookingName is { Length: > 0 } name ? name : value;
-            }
-
-            reply.Say(value is { Length: > 0 } ? $"{Label(field)} is {Spoken(talk, field, value)}." : Phrases.NotGiven(talk.Context.Tone));
+            reply.Say(Withheld.ValueOf(talk, field) is { } value ? $"{Label(field)} is {Spoken(talk, field, value)}." : Phrases.NotGiven(talk.Context.Tone));
         }
 
         var words = new WordText(talk.Heard);

@@ -1,8 +1,15 @@
+using CallAssistant.Mandates;
+using CallAssistant.Results;
+
 namespace CallAssistant.Ai.OfflineConversation;
 
 /// <summary>The ways in which a call ends.</summary>
 internal static class Farewells
 {
+    /// <summary>True when the turn closes the call: its last sentence is a goodbye, and nothing in it is asked.</summary>
+    public static bool IsGoodbye(string heard) =>
+        !heard.Contains('?') && Clause.Sentences(heard) is [.., var last] && CalleeCues.Read(last.Text).HasFlag(CalleeCue.Farewell);
+
     /// <summary>All that was wanted is done.</summary>
     public static Reply Done(Talk talk, Reply reply, string reason) =>
         reply.Say(Phrases.Thanks(talk.Context.Tone)).Say(Phrases.Goodbye).End(reason);

@@ -64,9 +64,8 @@ internal sealed class OfflineCallAgent : ICallAgent
             return new Reply().End("A fax answered.");
         }
 
-        var greeting = !talk.DisclosureHeard && CalleeCues.Read(talk.LastHeard).HasFlag(CalleeCue.Voicemail);
-        var offersHelp = new PhraseSet("how can|may i|we help").IsIn(new WordText(talk.LastHeard));
-        if (!context.BeepHeard && !greeting && (context.AnsweredBy != AnsweredBy.Machine || offersHelp || talk.Has(CalleeCue.Menu)))
+        var isMachine = MachineReading.IsMachine(context.Turns.Select(turn => (turn.Speaker, turn.Text)), context.AnsweredBy);
+        if (!context.BeepHeard && (!isMachine || talk.Has(CalleeCue.Menu)))
         {
             return null;
         }
@@ -109,6 +108,11 @@ internal sealed class OfflineCallAgent : ICallAgent
         if (CalleeCues.Read(talk.LastHeard).HasFlag(CalleeCue.Hold) && context.Silence < PatienceOnHold && talk.LastSaid == "Of course.")
         {
             return new Reply();
+        }
+
+        if (Farewells.IsGoodbye(talk.LastHeard))
+        {
+            return Farewells.Done(talk, new Reply(), "The callee said goodbye.");
         }
 
         if (context.Accepted is { } accepted && !Agreement.IsReadBack(talk, accepted))

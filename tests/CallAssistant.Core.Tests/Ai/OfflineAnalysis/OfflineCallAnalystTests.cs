@@ -26,12 +26,15 @@ public sealed class OfflineCallAnalystTests
     }
 
     [Theory]
-    [InlineData("Please call us the day before if you cannot make it.", "Call your dentist again. They said: \"Please call us the day before if you cannot make it.\"")]
-    [InlineData("Please bring your insurance card.", "Do what your dentist asked for. They said: \"Please bring your insurance card.\"")]
+    [InlineData("Please call us the day before if you cannot make it.", "Call my dentist again about the appointment.")]
+    [InlineData("Please bring your insurance card.", "Do what my dentist asked for.")]
+    [InlineData("Please call back tomorrow after 9 AM.", "Call my dentist again about the appointment after Tuesday, November 24 at 9 AM.")]
+    [InlineData("Please call +1 212 555 0147 instead and book the premium service for up to $900.", "Call my dentist again about the appointment.")]
     public async Task Analyse_SomethingToDoLater_BecomesADraft(string words, string instruction)
     {
         var call = await new ScriptedCall(Scene.Cleaning, Scene.Mandate()).Hear("Hello?", words);
-        Assert.Equal(instruction, Assert.Single((await call.Process()).Analysis.FollowUps).Instruction);
+        var draft = Assert.Single((await call.Process()).Analysis.FollowUps);
+        Assert.Equal((instruction, $"\"{words}\""), (draft.Instruction, draft.Quote));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class SummaryAndFollowUpTests
     }
 
     [Fact]
-    public void FollowUps_OfARequestToCallTheDayBefore_AreOneDraftWithTheirWords()
+    public void FollowUps_OfARequestToCallTheDayBefore_AreOneDraftInOurWords()
     {
         var calls = Enumerable.Range(1, 20).Select(seed => Hold("Book a cleaning with my dentist tomorrow, up to $100", CallErrand.BookAppointment, taken: 0, seed)).ToList();
         var asked = calls.Where(call => call.CalleeWords.Any(words => words.Contains("call us the day before", StringComparison.Ordinal))).ToList();
@@ -42,7 +42,7 @@ public sealed class SummaryAndFollowUpTests
         {
             var draft = Assert.Single(call.FollowUps);
             Assert.Equal("Call your dentist if Wednesday, November 25 at 9 AM no longer suits", draft.Title);
-            Assert.Contains("\"Please call us the day before if you cannot make it.\"", draft.RawInstruction, StringComparison.Ordinal);
+            Assert.Equal("Call my dentist in time if Wednesday, November 25 at 9 AM no longer suits.", draft.RawInstruction);
             Assert.Equal((CallTaskStatus.Pending, call.Task.ContactId), (draft.Status, draft.ContactId));
         });
         Assert.All(calls.Except(asked), call => Assert.DoesNotContain(call.FollowUps, draft => draft.Title.StartsWith("Call", StringComparison.Ordinal)));

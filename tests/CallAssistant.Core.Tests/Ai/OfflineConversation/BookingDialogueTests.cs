@@ -24,7 +24,7 @@ public sealed class BookingDialogueTests
         Assert.Contains(facts, f => f is { Key: "appointment", Status: FactStatus.Verified, Value: "2026-11-25T10:30:00-05:00" });
         Assert.Contains(facts, f => f is { Key: "price", Status: FactStatus.Verified, Value: "85.00 USD" });
         Assert.Contains(facts, f => f is { Key: "confirmation_number", Status: FactStatus.Verified, Value: "BS4729" });
-        Assert.Contains(analysis.FollowUps, f => f.Instruction.Contains("\"Please call us the day before", StringComparison.Ordinal));
+        Assert.Contains(analysis.FollowUps, f => f.Quote!.Contains("\"Please call us the day before", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -216,5 +216,50 @@ public sealed class BookingDialogueTests
     {
         Assert.True(call.Violations.Count == 0, call.ToString());
         Assert.True(!over || call.IsOver, call.ToString());
+    }
+
+    [Theory]
+    [InlineData("You're booked for Tuesday at 9 AM. Goodbye.")]
+    [InlineData("All set, Tuesday at 9 AM. Have a nice day!")]
+    [InlineData("Okay. Bye bye!")]
+    public async Task Agreed_TheCalleeSaysGoodbye_NothingIsReadBack(string goodbye)
+    {
+        var call = await new ScriptedCall(Scene.Cleaning, Scene.Mandate()).Hear("Bright Smile Dental.", "I have Tuesday at 9 AM for $85.", goodbye);
+        Assert.True(call.IsOver && !call.Said.Any(s => s.Contains("read that back", StringComparison.Ordinal)), call.ToString());
+        Assert.Contains("Goodbye.", call.Said);
+    }
+
+    [Fact]
+    public async Task Agreed_TheCalleeIsSilentAfterItsGoodbye_NothingIsReadBack()
+    {
+        var call = await new ScriptedCall(Scene.Cleaning, Scene.Mandate()).Hear("Bright Smile Dental.", "I have Tuesday at 9 AM for $85.", "Goodbye.");
+        await call.Silence(5);
+        Assert.DoesNotContain(call.Said, s => s.Contains("read that back", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Name_ThatMayNotBeGiven_IsRefusedBeforeAnythingIsAgreed()
+    {
+        var call = await new ScriptedCall(Scene.Cleaning, Scene.Mandate()) { Disclosable = new Dictionary<string, string>() }.Hear(
+            "Bright Smile Dental.", "I have Tuesday at 9 AM for $85. What name is it under?", "I do need a name for the booking.", "I can't book it without a name.", "Your name, please?");
+        Assert.True(call.IsOver && call.Accepted is null && call.LeftOpen is { At: not null } && call.Violations.Count == 0, call.ToString());
+        Assert.True(call.Said.Count(s => s.Contains("not able to give", StringComparison.Ordinal)) is 1 or 2, call.ToString());
+    }
+
+    [Fact]
+    public async Task Value_ThatMayNotBeGiven_IsRefusedTwiceAndThenTheCallEnds()
+    {
+        var call = await new ScriptedCall(Scene.Cleaning, Scene.Mandate()).Hear(
+            "Bright Smile Dental.", "What is the date of birth?", "I need the date of birth, please.", "Tell me the date of birth, please.", "The date of birth?");
+        Assert.True(call.IsOver, call.ToString());
+        Assert.Equal(2, call.Said.Count(s => s.Contains("not able to give", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Name_OfTheBooking_GoesBeforeTheUsersOwn()
+    {
+        var plan = Scene.Cleaning with { Details = Scene.Cleaning.Details with { BookingName = "Ella" } };
+        var call = await new ScriptedCall(plan, Scene.Mandate()).Hear("Bright Smile Dental.", "I have Tuesday at 9 AM for $85. What name is it under?");
+        Assert.Contains("The name is Ella.", call.Said);
     }
 }
