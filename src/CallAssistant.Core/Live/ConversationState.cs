@@ -19,7 +19,7 @@ internal sealed class ConversationState
     public AnsweredBy AnsweredBy { get; private set; }
 
     /// <summary>True when a voicemail or another machine is on the line.</summary>
-    public bool MachineOnLine { get; private set; }
+    public bool MachineOnLine => MachineReading.IsMachine(_turns.Select(turn => (turn.Speaker, turn.Text)), AnsweredBy);
 
     public bool BeepHeard { get; private set; }
 
@@ -41,7 +41,6 @@ internal sealed class ConversationState
             case CallEvent.StatusChanged { Status: CallSessionStatus.InProgress } answered:
                 WasAnswered = true;
                 AnsweredBy = answered.AnsweredBy ?? AnsweredBy;
-                MachineOnLine |= AnsweredBy is AnsweredBy.Machine or AnsweredBy.Fax;
                 break;
             case CallEvent.BeepHeard:
                 BeepHeard = true;
@@ -49,7 +48,6 @@ internal sealed class ConversationState
             case CallEvent.CalleeSpoke spoke:
                 _heardUntil[sequence] = spoke.EndMs;
                 _turns.Add(new ConversationTurn(sequence, Speaker.Human, spoke.Text));
-                MachineOnLine |= CalleeCues.Read(spoke.Text).HasFlag(CalleeCue.Voicemail);
                 break;
             case CallEvent.AssistantSpoke spoke:
                 AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);

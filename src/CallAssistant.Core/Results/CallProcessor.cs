@@ -142,6 +142,9 @@ internal sealed class CallProcessor(
             Title = Cut(draft.Title, CallTask.MaxTitleLength),
             RawInstruction = Cut(draft.Instruction, CallTask.MaxInstructionLength),
             Status = CallTaskStatus.Pending,
+
+            // Shown to the user; never planned.
+            StatusReason = draft.Quote is { Length: > 0 } quote ? Cut($"The callee said: {quote}", CallTask.MaxConstraintLength) : null,
             Priority = parent.Priority,
             Tone = parent.Tone,
             ContactId = parent.ContactId,
