@@ -55,7 +55,8 @@ internal sealed class CalleeTruth
             CallErrand.MoveAppointment => _known is not null && (skills & (BusinessSkills.Appointments | BusinessSkills.Tables)) != BusinessSkills.None && FreeForSure.Any(Allows),
             CallErrand.CancelAppointment => _known is not null,
             CallErrand.CheckOrder => skills.HasFlag(BusinessSkills.Orders) && _task.Plan.Details.Reference is not null,
-            CallErrand.AskQuestion => !call.CalleeWords.Any(words => Phrases.DontKnow.Any(words.Contains)),
+            // "We don't do that" tells the user something, but achieves nothing.
+            CallErrand.AskQuestion => !call.CalleeWords.Any(words => Phrases.DontKnow.Any(words.Contains) || words.Contains("don't do that", StringComparison.Ordinal)),
             _ => true,
         };
     }
