@@ -88,7 +88,11 @@ public sealed class WholeCallTests(SharedHost host)
         var all = await client.GetAsync("/api/call-tasks");
         var followUp = Assert.Single(all.List("tasks"), other => other["parent_task_id"]?.GetValue<string>() == taskId);
         Assert.Equal("pending", followUp.Text("status"));
-        Assert.Contains("Please call us the day before", followUp.Text("raw_instruction"), StringComparison.Ordinal);
+        Assert.Contains("Bright Smile Dental", followUp.Text("raw_instruction"), StringComparison.Ordinal);
+
+        // The callee's words are shown beside it; they are never planned as the user's own.
+        Assert.DoesNotContain("the day before", followUp.Text("raw_instruction"), StringComparison.Ordinal);
+        Assert.Contains("Please call us the day before", followUp.Text("status_reason"), StringComparison.Ordinal);
         Assert.Contains(await NotificationsAsync(client, followUp.Text("id")), note => note.Text("kind") == "follow_up_proposed");
     }
 
