@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CallAssistant.Builder;
 
 namespace CallAssistant;
 
@@ -15,7 +16,7 @@ public static class JournalChain
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(callEvent);
-        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
+        at = at.ToMicroseconds();
         var sequence = session.JournalSequence + 1;
         var hash = Hash(session.JournalHash, session.Id, sequence, at, callEvent);
         return new JournalEntry(session.Id, sequence, at, callEvent, session.JournalHash, hash);

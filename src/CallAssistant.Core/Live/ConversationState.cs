@@ -19,7 +19,7 @@ internal sealed class ConversationState
     public AnsweredBy AnsweredBy { get; private set; }
 
     /// <summary>True when a voicemail or another machine is on the line.</summary>
-    public bool MachineOnLine => MachineReading.IsMachine(_turns.Select(turn => (turn.Speaker, turn.Text)), AnsweredBy);
+    public bool MachineOnLine { get; private set; }
 
     public bool BeepHeard { get; private set; }
 
@@ -41,6 +41,7 @@ internal sealed class ConversationState
             case CallEvent.StatusChanged { Status: CallSessionStatus.InProgress } answered:
                 WasAnswered = true;
                 AnsweredBy = answered.AnsweredBy ?? AnsweredBy;
+                ReadMachine();
                 break;
             case CallEvent.BeepHeard:
                 BeepHeard = true;
@@ -48,9 +49,11 @@ internal sealed class ConversationState
             case CallEvent.CalleeSpoke spoke:
                 _heardUntil[sequence] = spoke.EndMs;
                 _turns.Add(new ConversationTurn(sequence, Speaker.Human, spoke.Text));
+                ReadMachine();
                 break;
             case CallEvent.AssistantSpoke spoke:
                 AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);
+                ReadMachine();
                 DisclosureHeard |= !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
                 break;
             case CallEvent.UserHungUp:
@@ -61,6 +64,9 @@ internal sealed class ConversationState
                 break;
         }
     }
+
+    /// <summary>Read once for each turn, not for each sentence that the gate checks.</summary>
+    private void ReadMachine() => MachineOnLine = MachineReading.IsMachine(_turns.Select(turn => (turn.Speaker, turn.Text)), AnsweredBy);
 
     /// <summary>What the callee said while we were speaking comes after our words: it was not answered yet.</summary>
     private void AddBeforeAnswers(ConversationTurn turn, long startMs)

@@ -43,15 +43,16 @@ internal sealed class TaskPlanning(
     {
         var userSettings = await settings.GetSettingsAsync(task.UserId, cancellationToken);
         var known = await contacts.ListContactsAsync(task.UserId, new ContactQuery { Limit = MaxContacts }, cancellationToken);
+        var attempts = task.AttemptCount > 0 ? await ListSessionsAsync(task.UserId, task.Id, cancellationToken) : [];
         var context = new PlanningContext
         {
             Now = time.Now(),
             Settings = userSettings,
             Contacts = await WithOwnContactAsync(task, known.Items, cancellationToken),
-            OpenOffer = await FindOpenOfferAsync(task, cancellationToken),
+            OpenOffer = attempts is [{ Summary.OpenOffer: { } offer }, ..] ? offer : null,
         };
         var result = await planner.PlanAsync(task, context, cancellationToken);
-        return applier.Apply(task, result, userSettings, await FindWrongNumbersAsync(task, cancellationToken));
+        return applier.Apply(task, result, userSettings, await FindWrongNumbersAsync(task, attempts, cancellationToken));
     }
 
     /// <summary>The commit that moves a planned task to where its plan puts it: waiting with a question, ready, or failed by a risk.</summary>
@@ -89,26 +90,15 @@ internal sealed class TaskPlanning(
     }
 
     /// <summary>Numbers at which somebody else answered, on this task or on the one whose call proposed it.</summary>
-    private async Task<IReadOnlyList<string>> FindWrongNumbersAsync(CallTask task, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> FindWrongNumbersAsync(CallTask task, IReadOnlyList<CallSession> attempts, CancellationToken cancellationToken)
     {
-        var numbers = new List<string>();
-        foreach (var taskId in new[] { task.ParentTaskId, task.AttemptCount > 0 ? task.Id : null }.OfType<Guid>())
-        {
-            var sessions = await store.ListSessionsAsync(task.UserId, new CallSessionQuery { TaskId = taskId, Limit = CallTaskQuery.MaxLimit }, cancellationToken);
-            numbers.AddRange(sessions.Items.Where(session => session.Outcome == CallOutcome.WrongNumber).Select(session => session.PhoneNumber));
-        }
-
-        return numbers;
+        var parents = task.ParentTaskId is { } parentId ? await ListSessionsAsync(task.UserId, parentId, cancellationToken) : [];
+        return [.. attempts.Concat(parents).Where(session => session.Outcome == CallOutcome.WrongNumber).Select(session => session.PhoneNumber)];
     }
 
-    private async Task<Offer?> FindOpenOfferAsync(CallTask task, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CallSession>> ListSessionsAsync(string userId, Guid taskId, CancellationToken cancellationToken)
     {
-        if (task.AttemptCount == 0)
-        {
-            return null;
-        }
-
-        var last = await store.ListSessionsAsync(task.UserId, new CallSessionQuery { TaskId = task.Id, Limit = 1 }, cancellationToken);
-        return last.Items is [{ Summary.OpenOffer: { } offer }, ..] ? offer : null;
+        var page = await store.ListSessionsAsync(userId, new CallSessionQuery { TaskId = taskId, Limit = CallTaskQuery.MaxLimit }, cancellationToken);
+        return page.Items;
     }
 }
