@@ -130,6 +130,12 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
             cancellationToken);
     }
 
+    public ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Max, 1);
+        return runner.WriteAsync("store.purge", context => Purger.PurgeAsync(context, request, cancellationToken), cancellationToken);
+    }
+
     private static async Task<CallResult?> ReadResultAsync(DbContext context, string userId, Guid sessionId, CancellationToken cancellationToken)
     {
         if (!await context.Set<CallSession>().AnyAsync(session => session.UserId == userId && session.Id == sessionId, cancellationToken))

@@ -73,6 +73,8 @@ public sealed class FakeStore : ICallStore, IContactStore, ISettingsStore, INoti
 
     public ValueTask<bool> RenewLeaseAsync(WorkLease lease, TimeSpan duration, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken)
     {
         Changes++;

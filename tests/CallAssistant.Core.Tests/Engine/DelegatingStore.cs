@@ -25,5 +25,7 @@ internal abstract class DelegatingStore : ICallStore
 
     public virtual ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken) => Inner.EraseUserAsync(userId, cancellationToken);
 
+    public virtual ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken) => Inner.PurgeAsync(request, cancellationToken);
+
     public virtual ValueTask CommitAsync(CallCommit commit, CancellationToken cancellationToken) => Inner.CommitAsync(commit, cancellationToken);
 }
