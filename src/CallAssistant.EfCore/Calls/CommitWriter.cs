@@ -65,11 +65,8 @@ internal static class CommitWriter
 
     private static async Task ReplaceTranscriptAsync(DbContext context, CallSession session, IReadOnlyList<TranscriptSegment> transcript, CancellationToken cancellationToken)
     {
-        await context.Set<TranscriptSegment>()
-            .Where(segment => EF.Property<string>(segment, Columns.UserId) == session.UserId && EF.Property<Guid>(segment, Columns.SessionId) == session.Id)
-            .ExecuteDeleteAsync(cancellationToken);
-        await context.Set<TranscriptRow>().Where(row => row.UserId == session.UserId && row.SessionId == session.Id).ExecuteDeleteAsync(cancellationToken);
-        context.Add(new TranscriptRow(session.UserId, session.Id, TranscriptRow.Join(transcript)));
+        await TranscriptEraser.EraseAsync(context, new RowId(session.UserId, session.Id), cancellationToken);
+        context.Add(new TranscriptRow(session.UserId, session.Id, session.EndedAt ?? session.CreatedAt, TranscriptRow.Join(transcript)));
         foreach (var segment in transcript)
         {
             context.Entry(segment).Property(Columns.SessionId).CurrentValue = session.Id;

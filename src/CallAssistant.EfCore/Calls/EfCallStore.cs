@@ -15,6 +15,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
         Require.User(userId);
         return runner.ReadAsync(
             "store.find_task",
+            userId,
             context => context.Set<CallTask>().AsNoTracking().FirstOrDefaultAsync(task => task.UserId == userId && task.Id == taskId, cancellationToken),
             cancellationToken);
     }
@@ -23,8 +24,9 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     {
         Require.User(userId);
         Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
-        return runner.ReadTogetherAsync(
+        return runner.ReadAsync(
             "store.list_tasks",
+            userId,
             context =>
             {
                 var matches = context.Set<CallTask>().AsNoTracking().Where(task => task.UserId == userId);
@@ -48,16 +50,26 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
         Require.User(userId);
         return runner.ReadAsync(
             "store.find_session",
-            context => context.Set<CallSession>().AsNoTracking().FirstOrDefaultAsync(session => session.UserId == userId && session.Id == sessionId, cancellationToken),
+            userId,
+            context => FindSessionAsync(context, userId, sessionId, cancellationToken),
             cancellationToken);
     }
 
     public ValueTask<CallSession?> FindSessionByProviderCallIdAsync(string providerCallId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerCallId);
-        return runner.ReadAsync(
+        return runner.ReadAsWorkerAsync(
             "store.find_session",
-            context => context.Set<CallSession>().AsNoTracking().FirstOrDefaultAsync(session => session.ProviderCallId == providerCallId, cancellationToken),
+            async context =>
+            {
+                if (await runner.Dialect.AllUsers.FindCallAsync(context, providerCallId, cancellationToken) is not var (userId, sessionId))
+                {
+                    return null;
+                }
+
+                await runner.Dialect.ActAsAsync(context, userId, cancellationToken);
+                return await FindSessionAsync(context, userId, sessionId, cancellationToken);
+            },
             cancellationToken);
     }
 
@@ -65,8 +77,9 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     {
         Require.User(userId);
         Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
-        return runner.ReadTogetherAsync(
+        return runner.ReadAsync(
             "store.list_sessions",
+            userId,
             context =>
             {
                 var matches = context.Set<CallSession>().AsNoTracking().Where(session => session.UserId == userId);
@@ -88,7 +101,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public ValueTask<CallResult?> FindResultAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
     {
         Require.User(userId);
-        return runner.ReadTogetherAsync("store.find_result", context => ReadResultAsync(context, userId, sessionId, cancellationToken), cancellationToken);
+        return runner.ReadAsync("store.find_result", userId, context => ReadResultAsync(context, userId, sessionId, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<JournalEntry>> ReadJournalAsync(string userId, Guid sessionId, long after, CancellationToken cancellationToken)
@@ -97,6 +110,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         return runner.ReadAsync<IReadOnlyList<JournalEntry>>(
             "store.read_journal",
+            userId,
             async context => await context.Set<JournalEntry>().AsNoTracking()
                 .Where(entry => EF.Property<string>(entry, Columns.UserId) == userId && entry.SessionId == sessionId && entry.Sequence > after)
                 .OrderBy(entry => entry.Sequence)
@@ -107,7 +121,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public async ValueTask CommitAsync(CallCommit commit, CancellationToken cancellationToken)
     {
         CommitRules.Check(commit);
-        await runner.WriteAsync("store.commit", context => CommitWriter.WriteAsync(context, commit, cancellationToken), cancellationToken);
+        await runner.WriteAsync("store.commit", commit.UserId, context => CommitWriter.WriteAsync(context, commit, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<WorkLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
@@ -119,22 +133,33 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public async ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken)
     {
         Require.User(userId);
-        await runner.WriteAsync("store.erase", context => UserEraser.EraseAsync(context, userId, cancellationToken), cancellationToken);
-        await runner.ReadAsync(
-            "store.erase",
-            async context =>
-            {
-                await runner.Dialect.ScrubAsync(context, cancellationToken);
-                return true;
-            },
-            cancellationToken);
+        await runner.WriteAsync("store.erase", userId, context => UserEraser.EraseAsync(context, userId, cancellationToken), cancellationToken);
+        await ScrubAsync("store.erase", cancellationToken);
     }
 
-    public ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken)
+    public async ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Max, 1);
-        return runner.WriteAsync("store.purge", context => Purger.PurgeAsync(context, request, cancellationToken), cancellationToken);
+        var deleted = await new Purger(runner).PurgeAsync(request, cancellationToken);
+        if (deleted > 0)
+        {
+            await ScrubAsync("store.purge", cancellationToken);
+        }
+
+        return deleted;
     }
+
+    private ValueTask<bool> ScrubAsync(string operation, CancellationToken cancellationToken) => runner.MaintainAsync(
+        operation,
+        async context =>
+        {
+            await runner.Dialect.ScrubAsync(context, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    private static Task<CallSession?> FindSessionAsync(DbContext context, string userId, Guid sessionId, CancellationToken cancellationToken) =>
+        context.Set<CallSession>().AsNoTracking().FirstOrDefaultAsync(session => session.UserId == userId && session.Id == sessionId, cancellationToken);
 
     private static async Task<CallResult?> ReadResultAsync(DbContext context, string userId, Guid sessionId, CancellationToken cancellationToken)
     {

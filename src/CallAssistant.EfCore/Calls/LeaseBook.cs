@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CallAssistant.EfCore;
 
-/// <summary>Who works on what. The clock is the host's: a SQLite file is on its machine.</summary>
+/// <summary>Who works on what, in the time of the database.</summary>
 internal sealed class LeaseBook(StoreRunner runner)
 {
+    private AllUsers AllUsers => runner.Dialect.AllUsers;
+
     public async ValueTask<IReadOnlyList<WorkLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(request.Owner);
@@ -17,8 +19,13 @@ internal sealed class LeaseBook(StoreRunner runner)
         }
 
         // Most sweeps find nothing: they read, and disturb no writer.
-        var due = await runner.ReadAsync("store.lease_due", context => DueWork.FindAsync(context, request, runner.Now, cancellationToken), cancellationToken);
-        return due.Count == 0 ? [] : await runner.WriteAsync("store.lease_due", context => TakeAsync(context, request, cancellationToken), cancellationToken);
+        if (runner.Dialect.HasSingleWriter
+            && !await runner.ReadAsWorkerAsync("store.lease_due", context => AllUsers.HasDueAsync(context, request, cancellationToken), cancellationToken))
+        {
+            return [];
+        }
+
+        return await runner.WriteAsWorkerAsync("store.lease_due", context => AllUsers.LeaseDueAsync(context, request, cancellationToken), cancellationToken);
     }
 
     public ValueTask<bool> RenewAsync(WorkLease lease, TimeSpan duration, CancellationToken cancellationToken)
@@ -27,9 +34,10 @@ internal sealed class LeaseBook(StoreRunner runner)
         Require.Duration(duration);
         return runner.WriteAsync(
             "store.renew_lease",
+            lease.UserId,
             async context =>
             {
-                DateTimeOffset? until = runner.Now + duration;
+                DateTimeOffset? until = await runner.Dialect.GetNowAsync(context, cancellationToken) + duration;
                 var renewed = lease.SessionId is null
                     ? await HeldTask(context, lease).ExecuteUpdateAsync(set => set.SetProperty(task => EF.Property<DateTimeOffset?>(task, Lease.Until), until), cancellationToken)
                     : await HeldSession(context, lease).ExecuteUpdateAsync(set => set.SetProperty(session => EF.Property<DateTimeOffset?>(session, Lease.Until), until), cancellationToken);
@@ -54,37 +62,6 @@ internal sealed class LeaseBook(StoreRunner runner)
                 cancellationToken),
         };
         return held == 1;
-    }
-
-    private async Task<IReadOnlyList<WorkLease>> TakeAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
-    {
-        var now = runner.Now;
-        DateTimeOffset? until = now + request.Duration;
-        var leases = new List<WorkLease>();
-        foreach (var due in await DueWork.FindAsync(context, request, now, cancellationToken))
-        {
-            var lease = new WorkLease(due.UserId, due.TaskId, due.SessionId, due.Epoch + 1, request.Owner);
-            if (lease.SessionId is { } sessionId)
-            {
-                await context.Set<CallSession>().Where(session => session.UserId == lease.UserId && session.Id == sessionId).ExecuteUpdateAsync(
-                    set => set.SetProperty(session => EF.Property<string?>(session, Lease.Owner), lease.Owner)
-                        .SetProperty(session => EF.Property<DateTimeOffset?>(session, Lease.Until), until)
-                        .SetProperty(session => EF.Property<long>(session, Lease.Epoch), lease.Epoch),
-                    cancellationToken);
-            }
-            else
-            {
-                await context.Set<CallTask>().Where(task => task.UserId == lease.UserId && task.Id == lease.TaskId).ExecuteUpdateAsync(
-                    set => set.SetProperty(task => EF.Property<string?>(task, Lease.Owner), lease.Owner)
-                        .SetProperty(task => EF.Property<DateTimeOffset?>(task, Lease.Until), until)
-                        .SetProperty(task => EF.Property<long>(task, Lease.Epoch), lease.Epoch),
-                    cancellationToken);
-            }
-
-            leases.Add(lease);
-        }
-
-        return leases;
     }
 
     private static IQueryable<CallTask> HeldTask(DbContext context, WorkLease lease) => context.Set<CallTask>().Where(task =>

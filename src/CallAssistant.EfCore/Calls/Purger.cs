@@ -2,44 +2,47 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CallAssistant.EfCore;
 
-/// <summary>Deletes transcripts and journals that are kept no longer.</summary>
-internal static class Purger
+/// <summary>Deletes transcripts and journals that are kept no longer: finds them over all users, and deletes each as the user that it belongs to.</summary>
+internal sealed class Purger(StoreRunner runner)
 {
-    public static async Task<int> PurgeAsync(DbContext context, PurgeRequest request, CancellationToken cancellationToken)
+    private const string Operation = "store.purge";
+
+    private AllUsers AllUsers => runner.Dialect.AllUsers;
+
+    public async Task<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken)
     {
         var deleted = 0;
         if (request.TranscriptsBefore is { } transcriptsBefore)
         {
-            var old = await (
-                from transcript in context.Set<TranscriptRow>()
-                join session in context.Set<CallSession>() on new { transcript.UserId, Id = transcript.SessionId } equals new { session.UserId, session.Id }
-                where session.EndedAt < transcriptsBefore
-                select new { session.UserId, session.Id }).Take(request.Max).ToListAsync(cancellationToken);
-            foreach (var session in old)
-            {
-                await context.Set<TranscriptSegment>()
-                    .Where(segment => EF.Property<string>(segment, Columns.UserId) == session.UserId && EF.Property<Guid>(segment, Columns.SessionId) == session.Id)
-                    .ExecuteDeleteAsync(cancellationToken);
-                deleted += await context.Set<TranscriptRow>().Where(row => row.UserId == session.UserId && row.SessionId == session.Id).ExecuteDeleteAsync(cancellationToken);
-            }
+            var old = await runner.ReadAsWorkerAsync(Operation, context => AllUsers.FindOldTranscriptsAsync(context, transcriptsBefore, request.Max, cancellationToken), cancellationToken);
+            deleted += await DeleteAsync(old, TranscriptEraser.EraseAsync, cancellationToken);
         }
 
         if (request.JournalsBefore is { } journalsBefore)
         {
-            var old = await (
-                from entry in context.Set<JournalEntry>()
-                join session in context.Set<CallSession>() on new { UserId = EF.Property<string>(entry, Columns.UserId), Id = entry.SessionId } equals new { session.UserId, session.Id }
-                where entry.Sequence == 1 && entry.At < journalsBefore && session.EndedAt != null
-                select new { session.UserId, session.Id }).Take(request.Max).ToListAsync(cancellationToken);
-            foreach (var session in old)
+            var old = await runner.ReadAsWorkerAsync(Operation, context => AllUsers.FindOldJournalsAsync(context, journalsBefore, request.Max, cancellationToken), cancellationToken);
+            deleted += await DeleteAsync(old, DeleteJournalAsync, cancellationToken);
+        }
+
+        return deleted;
+    }
+
+    private async Task<int> DeleteAsync(IReadOnlyList<RowId> sessions, Func<DbContext, RowId, CancellationToken, Task<bool>> delete, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        foreach (var session in sessions)
+        {
+            if (await runner.WriteAsync(Operation, session.UserId, context => delete(context, session, cancellationToken), cancellationToken))
             {
-                await context.Set<JournalEntry>()
-                    .Where(entry => EF.Property<string>(entry, Columns.UserId) == session.UserId && entry.SessionId == session.Id)
-                    .ExecuteDeleteAsync(cancellationToken);
                 deleted++;
             }
         }
 
         return deleted;
     }
+
+    private static async Task<bool> DeleteJournalAsync(DbContext context, RowId session, CancellationToken cancellationToken) =>
+        await context.Set<JournalEntry>()
+            .Where(entry => EF.Property<string>(entry, Columns.UserId) == session.UserId && entry.SessionId == session.Id)
+            .ExecuteDeleteAsync(cancellationToken) > 0;
 }

@@ -12,6 +12,7 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
         Require.User(userId);
         return runner.ReadAsync(
             "store.find_contact",
+            userId,
             context => context.Set<Contact>().AsNoTracking().FirstOrDefaultAsync(contact => contact.UserId == userId && contact.Id == contactId, cancellationToken),
             cancellationToken);
     }
@@ -20,8 +21,9 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
     {
         Require.User(userId);
         Require.Paging(query.Limit, MaxLimit, query.Offset);
-        return runner.ReadTogetherAsync(
+        return runner.ReadAsync(
             "store.list_contacts",
+            userId,
             async context =>
             {
                 var matches = context.Set<Contact>().AsNoTracking().Where(contact => contact.UserId == userId);
@@ -44,6 +46,7 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
         ArgumentOutOfRangeException.ThrowIfLessThan(contact.Version, 1);
         await runner.WriteAsync(
             "store.save_contact",
+            contact.UserId,
             async context =>
             {
                 CommitWriter.Put(context, contact, contact.Version, nameof(Contact.Version));
@@ -59,6 +62,7 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
         Require.User(userId);
         return await runner.WriteAsync(
             "store.delete_contact",
+            userId,
             context => context.Set<Contact>().Where(contact => contact.UserId == userId && contact.Id == contactId).ExecuteDeleteAsync(cancellationToken),
             cancellationToken) == 1;
     }

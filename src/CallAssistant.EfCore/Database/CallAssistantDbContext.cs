@@ -12,5 +12,5 @@ public abstract class CallAssistantDbContext : DbContext
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => CallAssistantModel.AddTables(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseCallAssistant();
 }

@@ -5,17 +5,42 @@ namespace CallAssistant.EfCore;
 /// <summary>What differs between databases.</summary>
 internal abstract class StoreDialect
 {
-    /// <summary>True when the statement failed because others were in the way, nothing was stored, and trying again may work.</summary>
-    public abstract bool IsContention(Exception exception);
+    /// <summary>What the worker may do over all users.</summary>
+    public abstract AllUsers AllUsers { get; }
 
-    /// <summary>The fault that callers see.</summary>
-    public abstract CallAssistantException Translate(string operation, Exception exception);
+    /// <summary>True when one writer at a time may write: work that may turn out to be none looks before it writes.</summary>
+    public abstract bool HasSingleWriter { get; }
+
+    /// <summary>Makes sure, before the first use by this process, that the database keeps the store's promises.</summary>
+    /// <exception cref="CallAssistantException">It does not; the message says why.</exception>
+    public abstract Task PrepareAsync(DbContext context, CancellationToken cancellationToken);
 
     /// <summary>Waits for the right to write where one writer at a time is faster than letting the database sort it out.</summary>
     public abstract ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Begins to read: until it is disposed, all that the context reads is one state. Keeps no writer waiting.</summary>
-    public abstract ValueTask<IAsyncDisposable> BeginReadAsync(DbContext context, CancellationToken cancellationToken);
+    /// <summary>Begins to read as a user, or as the worker when it is null: until it is disposed, all that the context reads is one state. Keeps no writer waiting.</summary>
+    public abstract Task<StoreTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken);
+
+    /// <summary>Begins to write as a user, or as the worker when it is null.</summary>
+    public abstract Task<StoreTransaction> BeginWriteAsync(DbContext context, string? userId, CancellationToken cancellationToken);
+
+    /// <summary>From here to the end of the transaction the worker acts as this user.</summary>
+    public abstract ValueTask ActAsAsync(DbContext context, string userId, CancellationToken cancellationToken);
+
+    /// <summary>What became of a transaction; null while the database has not decided yet.</summary>
+    public abstract ValueTask<bool?> WasCommittedAsync(DbContext context, string commitId, CancellationToken cancellationToken);
+
+    /// <summary>The clock that leases and keys go by.</summary>
+    public abstract ValueTask<DateTimeOffset> GetNowAsync(DbContext context, CancellationToken cancellationToken);
+
+    /// <summary>What the failure means for the next try.</summary>
+    public abstract FailureKind Judge(Exception exception);
+
+    /// <summary>The fault that callers see.</summary>
+    public abstract CallAssistantException Translate(string operation, Exception exception);
+
+    /// <summary>Gets the database ready for its migrations, and ready for use after them.</summary>
+    public abstract Task MigrateAsync(DbContext context, CancellationToken cancellationToken);
 
     /// <summary>Makes the bytes of erased rows unreadable where the database keeps them.</summary>
     public abstract ValueTask ScrubAsync(DbContext context, CancellationToken cancellationToken);

@@ -1,54 +1,64 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace CallAssistant.EfCore;
 
-/// <summary>Runs one piece of work on a context of its own: bounded retries on contention, and every failure as a fault of ours.</summary>
+/// <summary>Runs one piece of work in a transaction on a context of its own, as one user: bounded retries, and every failure as a fault of ours.</summary>
 internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, TimeProvider time, ICallIds ids)
 {
     private const int MaxRetries = 5;
     private static readonly TimeSpan BaseDelay = TimeSpan.FromMilliseconds(20);
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    private bool _isPrepared;
 
     public StoreDialect Dialect => dialect;
 
-    /// <summary>Reads. What is read in one query is one state.</summary>
-    public ValueTask<T> ReadAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(operation, isWrite: false, work, cancellationToken);
+    /// <summary>Reads as a user. All queries of the work see one state.</summary>
+    public ValueTask<T> ReadAsync<T>(string operation, string userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryAsync(operation, isWrite: false, () => ReadOnceAsync(userId, work, cancellationToken), cancellationToken);
 
-    /// <summary>Reads with several queries that all see one state.</summary>
-    public ValueTask<T> ReadTogetherAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(
+    /// <summary>Reads and writes as a user in one transaction, durable when it returns.</summary>
+    public ValueTask<T> WriteAsync<T>(string operation, string userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryAsync(operation, isWrite: true, () => WriteOnceAsync(userId, work, cancellationToken), cancellationToken);
+
+    /// <summary>Reads as the worker, who is no user: only <see cref="StoreDialect.AllUsers"/> sees anything until the work acts as somebody.</summary>
+    public ValueTask<T> ReadAsWorkerAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryAsync(operation, isWrite: false, () => ReadOnceAsync(userId: null, work, cancellationToken), cancellationToken);
+
+    /// <summary>Reads and writes as the worker.</summary>
+    public ValueTask<T> WriteAsWorkerAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryAsync(operation, isWrite: true, () => WriteOnceAsync(userId: null, work, cancellationToken), cancellationToken);
+
+    /// <summary>Works on the database itself: no transaction, and nothing is taken for granted of its state.</summary>
+    public ValueTask<T> MaintainAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryAsync(
             operation,
             isWrite: false,
-            async context =>
+            async () =>
             {
-                await using var reading = await dialect.BeginReadAsync(context, cancellationToken);
+                await using var context = await contexts.CreateAsync(cancellationToken);
                 return await work(context);
             },
             cancellationToken);
 
-    /// <summary>Reads and writes in one transaction, durable when it returns.</summary>
-    public ValueTask<T> WriteAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(operation, isWrite: true, work, cancellationToken);
-
-    private async ValueTask<T> RunAsync<T>(string operation, bool isWrite, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
+    private async ValueTask<T> RetryAsync<T>(string operation, bool isWrite, Func<Task<T>> tryOnceAsync, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return isWrite ? await TransactAsync(work, cancellationToken) : await OnceAsync(work, cancellationToken);
-            }
-            catch (Exception exception) when (dialect.IsContention(exception) && attempt < MaxRetries)
-            {
-                // Nothing was stored: the whole piece of work is done again.
+                return await tryOnceAsync();
             }
             catch (Exception exception) when (!IsOurs(exception))
             {
-                throw dialect.IsContention(exception) ? Contended(operation, isWrite, exception) : Translate(operation, exception);
+                // Of work that met contention or an outage nothing was stored: the whole of it is done again.
+                var kind = dialect.Judge(exception);
+                if (kind == FailureKind.Lasting || attempt == MaxRetries)
+                {
+                    throw kind == FailureKind.Contention ? Contended(operation, isWrite, exception) : Translate(operation, exception);
+                }
             }
 
             // Full jitter over a doubling range: 20 ms at first, 320 ms before the last attempt.
@@ -56,21 +66,113 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
         }
     }
 
-    private async Task<T> OnceAsync<T>(Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> ReadOnceAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateAsync(cancellationToken);
-        return await work(context);
+        await using var context = await OpenAsync(cancellationToken);
+        return await ShieldAsync(context, async () =>
+        {
+            await using var reading = await dialect.BeginReadAsync(context, userId, cancellationToken);
+            return await work(context);
+        });
     }
 
-    private async Task<T> TransactAsync<T>(Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> WriteOnceAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
     {
         using var turn = await dialect.EnterWriteAsync(cancellationToken);
-        await using var context = await contexts.CreateAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var result = await work(context);
+        await using var context = await OpenAsync(cancellationToken);
+        return await ShieldAsync(context, async () =>
+        {
+            await using var transaction = await dialect.BeginWriteAsync(context, userId, cancellationToken);
+            var result = await work(context);
+            try
+            {
+                // From here on the answer may be lost while the commit happens, so it is not cancelled half-way.
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+            catch (Exception exception) when (transaction.CommitId is not null && dialect.Judge(exception) == FailureKind.Outage)
+            {
+                if (!await WasCommittedAsync(transaction.CommitId, exception))
+                {
+                    throw;
+                }
+            }
 
-        // From here on the answer may be lost while the commit happens, so it is not cancelled half-way.
-        await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        });
+    }
+
+    private async Task<DbContext> OpenAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateAsync(cancellationToken);
+        if (_isPrepared)
+        {
+            return context;
+        }
+
+        try
+        {
+            await ShieldAsync(context, async () =>
+            {
+                await dialect.PrepareAsync(context, cancellationToken);
+                return true;
+            });
+            _isPrepared = true;
+            return context;
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The answer to a commit was lost: asks the database what became of it, over new connections, until it knows.</summary>
+    /// <exception cref="CallAssistantException">The database does not come back in time.</exception>
+    private async Task<bool> WasCommittedAsync(string commitId, Exception lost)
+    {
+        for (var attempt = 0; attempt <= MaxRetries; attempt++)
+        {
+            await Task.Delay(BaseDelay * Math.Pow(2, attempt + 1), time, CancellationToken.None);
+            try
+            {
+                await using var context = await contexts.CreateAsync(CancellationToken.None);
+                if (await dialect.WasCommittedAsync(context, commitId, CancellationToken.None) is { } wasCommitted)
+                {
+                    return wasCommitted;
+                }
+            }
+            catch (Exception exception) when (dialect.Judge(exception) == FailureKind.Outage)
+            {
+                // Still away.
+            }
+        }
+
+        throw new CallAssistantException("store.commit", "The database went away while it committed. Whether the change was stored is not known: read before trying again.", isTransient: true, lost);
+    }
+
+    /// <summary>A host's own context may retry by itself. Its retries would repeat work that was committed: failures never reach them, ours are the only ones.</summary>
+    private static async Task<T> ShieldAsync<T>(DbContext context, Func<Task<T>> work)
+    {
+        var strategy = context.Database.CreateExecutionStrategy();
+        if (!strategy.RetriesOnFailure)
+        {
+            return await work();
+        }
+
+        var (result, failure) = await strategy.ExecuteAsync(async () =>
+        {
+            try
+            {
+                return (await work(), (ExceptionDispatchInfo?)null);
+            }
+#pragma warning disable CA1031 // Thrown again outside.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                return (default(T)!, ExceptionDispatchInfo.Capture(exception));
+            }
+        });
+        failure?.Throw();
         return result;
     }
 

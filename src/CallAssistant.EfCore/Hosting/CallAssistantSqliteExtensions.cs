@@ -1,9 +1,7 @@
 using CallAssistant;
 using CallAssistant.EfCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -31,36 +29,10 @@ public static class CallAssistantSqliteExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddPooledDbContextFactory<SqliteCallAssistantDbContext>(Configure);
-        services.Replace(ServiceDescriptor.Singleton<StoreContexts, StoreContexts<SqliteCallAssistantDbContext>>());
-        services.Replace(ServiceDescriptor.Singleton<StoreDialect, SqliteDialect>());
-        services.Replace(ServiceDescriptor.Singleton<ICallAssistantDatabase, SqliteDatabase>());
-        return builder.AddStores();
+        services.AddPooledDbContextFactory<SqliteCallAssistantDbContext>((provider, context) => context.UseSqlite(Settings(provider).ToConnectionString()).Quietly());
+        return builder.AddStores<SqliteCallAssistantDbContext>(provider =>
+            new SqliteDialect(Settings(provider).BusyTimeout, provider.GetRequiredService<TimeProvider>(), Settings(provider).ToConnectionString()));
     }
 
-    /// <summary>The stores, on whichever database.</summary>
-    private static CallAssistantBuilder AddStores(this CallAssistantBuilder builder)
-    {
-        builder.Services.TryAddSingleton<StoreRunner>();
-        builder.Services.Replace(ServiceDescriptor.Singleton<ICallStore, EfCallStore>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<IContactStore, EfContactStore>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<ISettingsStore, EfSettingsStore>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<INotificationStore, EfNotificationStore>());
-        builder.Services.Replace(ServiceDescriptor.Singleton<IIdempotencyStore, EfIdempotencyStore>());
-        return builder;
-    }
-
-    private static void Configure(IServiceProvider services, DbContextOptionsBuilder options)
-    {
-        var settings = services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value;
-        options.UseSqlite(settings.ToConnectionString())
-            .AddInterceptors(new SqliteConnectionSetup(settings.BusyTimeout))
-            .ConfigureWarnings(warnings => warnings.Log(
-                (RelationalEventId.CommandExecuted, LogLevel.Debug),
-
-                // Refused commits are part of the contract and come out as faults; here they would be logged as errors a second time.
-                (RelationalEventId.CommandError, LogLevel.Debug),
-                (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
-    }
+    private static SqliteStoreOptions Settings(IServiceProvider services) => services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value;
 }

@@ -13,7 +13,7 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
         CheckKey(request.UserId, request.Key);
         ArgumentException.ThrowIfNullOrEmpty(request.Fingerprint);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Fingerprint.Length, Limits.Fingerprint);
-        return runner.WriteAsync("store.begin_request", context => BeginAsync(context, request, cancellationToken), cancellationToken);
+        return runner.WriteAsync("store.begin_request", request.UserId, context => BeginAsync(context, request, cancellationToken), cancellationToken);
     }
 
     public async ValueTask CompleteAsync(string userId, string key, int statusCode, string body, CancellationToken cancellationToken)
@@ -24,6 +24,7 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
         // The first answer stays: it is the one that a client may have seen. A key that was erased or forgotten meanwhile has nothing to be answered.
         await runner.WriteAsync(
             "store.complete_request",
+            userId,
             context => One(context, userId, key).Where(row => row.StatusCode == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.StatusCode, statusCode).SetProperty(row => row.Body, body), cancellationToken),
             cancellationToken);
@@ -34,13 +35,14 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
         CheckKey(userId, key);
         await runner.WriteAsync(
             "store.forget_request",
+            userId,
             context => One(context, userId, key).Where(row => row.StatusCode == null).ExecuteDeleteAsync(cancellationToken),
             cancellationToken);
     }
 
     private async Task<IdempotencyResult> BeginAsync(DbContext context, IdempotentRequest request, CancellationToken cancellationToken)
     {
-        var now = runner.Now;
+        var now = await runner.Dialect.GetNowAsync(context, cancellationToken);
         var oldest = now - Kept;
         await context.Set<IdempotencyRow>().Where(row => row.UserId == request.UserId && row.CreatedAt <= oldest).ExecuteDeleteAsync(cancellationToken);
         var stored = await One(context, request.UserId, request.Key).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
@@ -74,8 +76,10 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
             return new IdempotencyResult.InFlight();
         }
 
-        await One(context, request.UserId, request.Key).ExecuteUpdateAsync(set => set.SetProperty(row => row.BegunAt, now), cancellationToken);
-        return new IdempotencyResult.Proceed(stored.ResourceId);
+        // Of several that take over what a dead process left, the first one does.
+        var isTaken = await One(context, request.UserId, request.Key).Where(row => row.BegunAt == stored.BegunAt && row.StatusCode == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.BegunAt, now), cancellationToken) == 1;
+        return isTaken ? new IdempotencyResult.Proceed(stored.ResourceId) : new IdempotencyResult.InFlight();
     }
 
     private static IQueryable<IdempotencyRow> One(DbContext context, string userId, string key) =>

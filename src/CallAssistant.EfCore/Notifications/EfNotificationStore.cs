@@ -9,8 +9,9 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
     {
         Require.User(userId);
         Require.Paging(query.Limit, CallTaskQuery.MaxLimit, query.Offset);
-        return runner.ReadTogetherAsync(
+        return runner.ReadAsync(
             "store.list_notifications",
+            userId,
             async context =>
             {
                 var matches = context.Set<Notification>().AsNoTracking().Where(notification => notification.UserId == userId);
@@ -32,6 +33,7 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
         Require.User(userId);
         return runner.WriteAsync(
             "store.mark_read",
+            userId,
             async context =>
             {
                 var one = One(context, userId, notificationId);
@@ -46,23 +48,21 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         Require.Duration(duration);
-        if (!await runner.ReadAsync("store.lease_undelivered", context => Undelivered(context, runner.Now).AnyAsync(cancellationToken), cancellationToken))
+        if (runner.Dialect.HasSingleWriter
+            && !await runner.ReadAsWorkerAsync("store.lease_undelivered", context => runner.Dialect.AllUsers.HasUndeliveredAsync(context, cancellationToken), cancellationToken))
         {
             return [];
         }
 
-        return await runner.WriteAsync<IReadOnlyList<Notification>>(
+        return await runner.WriteAsWorkerAsync<IReadOnlyList<Notification>>(
             "store.lease_undelivered",
             async context =>
             {
-                var now = runner.Now;
-                DateTimeOffset? until = now + duration;
-                var taken = await Undelivered(context, now).AsNoTracking()
-                    .OrderBy(notification => notification.CreatedAt).ThenBy(notification => notification.Id).Take(max).ToListAsync(cancellationToken);
-                foreach (var notification in taken)
+                var taken = new List<Notification>();
+                foreach (var (userId, id) in await runner.Dialect.AllUsers.LeaseUndeliveredAsync(context, max, duration, cancellationToken))
                 {
-                    await One(context, notification.UserId, notification.Id)
-                        .ExecuteUpdateAsync(set => set.SetProperty(stored => EF.Property<DateTimeOffset?>(stored, Lease.Until), until), cancellationToken);
+                    await runner.Dialect.ActAsAsync(context, userId, cancellationToken);
+                    taken.Add(await One(context, userId, id).AsNoTracking().FirstAsync(cancellationToken));
                 }
 
                 return taken;
@@ -75,10 +75,11 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
         Require.User(userId);
         await runner.WriteAsync(
             "store.mark_delivered",
-            context =>
+            userId,
+            async context =>
             {
-                DateTimeOffset? now = runner.Now;
-                return One(context, userId, notificationId)
+                DateTimeOffset? now = await runner.Dialect.GetNowAsync(context, cancellationToken);
+                return await One(context, userId, notificationId)
                     .Where(notification => EF.Property<DateTimeOffset?>(notification, Lease.Delivered) == null)
                     .ExecuteUpdateAsync(set => set.SetProperty(notification => EF.Property<DateTimeOffset?>(notification, Lease.Delivered), now), cancellationToken);
             },
@@ -87,8 +88,4 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
 
     private static IQueryable<Notification> One(DbContext context, string userId, Guid notificationId) =>
         context.Set<Notification>().Where(notification => notification.UserId == userId && notification.Id == notificationId);
-
-    private static IQueryable<Notification> Undelivered(DbContext context, DateTimeOffset now) => context.Set<Notification>().Where(notification =>
-        EF.Property<DateTimeOffset?>(notification, Lease.Delivered) == null
-        && (EF.Property<DateTimeOffset?>(notification, Lease.Until) == null || EF.Property<DateTimeOffset?>(notification, Lease.Until) <= now));
 }

@@ -5,8 +5,17 @@ namespace CallAssistant.EfCore;
 /// <summary>The tables of CallAssistant in any model.</summary>
 internal static class CallAssistantModel
 {
-    public static void AddTables(ModelBuilder model)
+    /// <summary>The tables, each after those that it refers to.</summary>
+    public static IReadOnlyList<string> TableNames { get; } =
+    [
+        ContactTables.ContactsName, ContactTables.SettingsName, TaskTables.TasksName, SessionTables.SessionsName, SessionTables.JournalName,
+        ResultTables.TranscriptsName, ResultTables.SegmentsName, ResultTables.FactsName, NotificationTables.NotificationsName, NotificationTables.IdempotencyKeysName,
+    ];
+
+    public static void AddTables(ModelBuilder builder, string? schema)
     {
+        var style = ColumnStyle.Of(builder);
+        var model = new StoreModel(builder, style, style.Schema(schema));
         ContactTables.Contacts(model);
         ContactTables.Settings(model);
         TaskTables.Tasks(model);

@@ -5,11 +5,13 @@ namespace CallAssistant.EfCore;
 /// <summary>Contacts and settings.</summary>
 internal static class ContactTables
 {
+    public const string ContactsName = "contacts";
+    public const string SettingsName = "assistant_settings";
     public const string SearchText = "SearchText";
 
-    public static void Contacts(ModelBuilder model)
+    public static void Contacts(StoreModel model)
     {
-        var table = new Table<Contact>(model, "contacts")
+        var table = new Table<Contact>(model, ContactsName)
             .Text(nameof(Contact.UserId), IUserContext.MaxUserIdLength)
             .Text(nameof(Contact.Name), Contact.MaxNameLength)
             .Text(nameof(Contact.CompanyName), Contact.MaxNameLength)
@@ -26,9 +28,9 @@ internal static class ContactTables
         table.Finish();
     }
 
-    public static void Settings(ModelBuilder model)
+    public static void Settings(StoreModel model)
     {
-        var table = new Table<AssistantSettings>(model, "assistant_settings")
+        var table = new Table<AssistantSettings>(model, SettingsName)
             .Text(nameof(AssistantSettings.UserId), IUserContext.MaxUserIdLength)
             .Text(nameof(AssistantSettings.Currency), Limits.Currency)
             .Text(nameof(AssistantSettings.Region), Limits.Region)

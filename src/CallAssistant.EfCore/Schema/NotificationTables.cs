@@ -5,9 +5,12 @@ namespace CallAssistant.EfCore;
 /// <summary>Notifications and the answers kept under idempotency keys.</summary>
 internal static class NotificationTables
 {
-    public static void Notifications(ModelBuilder model)
+    public const string NotificationsName = "notifications";
+    public const string IdempotencyKeysName = "idempotency_keys";
+
+    public static void Notifications(StoreModel model)
     {
-        var table = new Table<Notification>(model, "notifications")
+        var table = new Table<Notification>(model, NotificationsName)
             .Text(nameof(Notification.UserId), IUserContext.MaxUserIdLength)
             .Word<NotificationKind>(nameof(Notification.Kind))
             .Text(nameof(Notification.Title), Limits.Text)
@@ -28,9 +31,9 @@ internal static class NotificationTables
         table.Finish();
     }
 
-    public static void IdempotencyKeys(ModelBuilder model)
+    public static void IdempotencyKeys(StoreModel model)
     {
-        var table = new Table<IdempotencyRow>(model, "idempotency_keys")
+        var table = new Table<IdempotencyRow>(model, IdempotencyKeysName)
             .Text(nameof(IdempotencyRow.UserId), IUserContext.MaxUserIdLength)
             .Text(nameof(IdempotencyRow.Key), Limits.IdempotencyKey)
             .Text(nameof(IdempotencyRow.Fingerprint), Limits.Fingerprint)

@@ -5,17 +5,22 @@ namespace CallAssistant.EfCore;
 /// <summary>What a processed call leaves: transcript, segments, facts.</summary>
 internal static class ResultTables
 {
-    public static void Transcripts(ModelBuilder model)
+    public const string TranscriptsName = "call_transcripts";
+    public const string SegmentsName = "call_transcript_segments";
+    public const string FactsName = "call_extracted_data";
+
+    public static void Transcripts(StoreModel model)
     {
-        var table = new Table<TranscriptRow>(model, "call_transcripts").Text(nameof(TranscriptRow.UserId), IUserContext.MaxUserIdLength);
+        var table = new Table<TranscriptRow>(model, TranscriptsName).Text(nameof(TranscriptRow.UserId), IUserContext.MaxUserIdLength);
         table.Entity.HasKey(row => new { row.UserId, row.SessionId });
         table.Entity.HasOne<CallSession>().WithMany().HasForeignKey(row => new { row.UserId, row.SessionId }).OnDelete(DeleteBehavior.NoAction);
+        table.Entity.HasIndex([nameof(TranscriptRow.EndedAt)], "ix_call_transcripts_ended_at");
         table.Finish();
     }
 
-    public static void Segments(ModelBuilder model)
+    public static void Segments(StoreModel model)
     {
-        var table = new Table<TranscriptSegment>(model, "call_transcript_segments")
+        var table = new Table<TranscriptSegment>(model, SegmentsName)
             .Word<Speaker>(nameof(TranscriptSegment.Speaker))
             .Text(nameof(TranscriptSegment.Text), Limits.Text)
             .Word<Sentiment>(nameof(TranscriptSegment.Sentiment))
@@ -28,9 +33,9 @@ internal static class ResultTables
         table.Finish();
     }
 
-    public static void Facts(ModelBuilder model)
+    public static void Facts(StoreModel model)
     {
-        var table = new Table<ExtractedFact>(model, "call_extracted_data")
+        var table = new Table<ExtractedFact>(model, FactsName)
             .Text(nameof(ExtractedFact.Key), Limits.FactKey)
             .Word<FactType>(nameof(ExtractedFact.Type))
             .Text(nameof(ExtractedFact.Value), Limits.Text)

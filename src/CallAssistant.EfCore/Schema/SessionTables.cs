@@ -5,12 +5,14 @@ namespace CallAssistant.EfCore;
 /// <summary>Sessions and their journals.</summary>
 internal static class SessionTables
 {
+    public const string SessionsName = "call_sessions";
+    public const string JournalName = "call_journal";
     public const string OneOpenIndex = "ux_call_sessions_open";
     public const string ProviderCallIdIndex = "ux_call_sessions_provider_call_id";
 
-    public static void Sessions(ModelBuilder model)
+    public static void Sessions(StoreModel model)
     {
-        var table = new Table<CallSession>(model, "call_sessions")
+        var table = new Table<CallSession>(model, SessionsName)
             .Text(nameof(CallSession.UserId), IUserContext.MaxUserIdLength)
             .Text(nameof(CallSession.PhoneNumber), Limits.PhoneNumber)
             .Text(nameof(CallSession.ProviderCallId), Limits.ProviderCallId, "call_provider_call_id")
@@ -51,17 +53,21 @@ internal static class SessionTables
         table.Finish();
     }
 
-    public static void Journal(ModelBuilder model)
+    public static void Journal(StoreModel model)
     {
-        var table = new Table<JournalEntry>(model, "call_journal")
+        var table = new Table<JournalEntry>(model, JournalName)
             .Text(nameof(JournalEntry.PreviousHash), Limits.Hash)
             .Text(nameof(JournalEntry.Hash), Limits.Hash)
-            .AtLeast(nameof(JournalEntry.Sequence), 1);
+            .AtLeast(nameof(JournalEntry.Sequence), 1)
+            .Document(nameof(JournalEntry.Event));
         var entity = table.Entity;
         entity.Property<string>(Columns.UserId).HasMaxLength(IUserContext.MaxUserIdLength);
         entity.Property(entry => entry.Event).HasConversion(callEvent => CallEventJson.Serialize(callEvent), json => CallEventJson.Deserialize(json));
         entity.HasKey(Columns.UserId, nameof(JournalEntry.SessionId), nameof(JournalEntry.Sequence));
         entity.HasOne<CallSession>().WithMany().HasForeignKey(Columns.UserId, nameof(JournalEntry.SessionId)).OnDelete(DeleteBehavior.NoAction);
+
+        // Finds journals by their age: one entry a journal.
+        entity.HasIndex([nameof(JournalEntry.At)], "ix_call_journal_began").HasFilter("sequence = 1");
         table.Finish();
     }
 }

@@ -12,23 +12,26 @@ internal sealed class Table<T>
     where T : class
 {
     private readonly string _name;
+    private readonly ColumnStyle _style;
     private readonly EntityTypeBuilder<T> _entity;
+    private readonly HashSet<string> _documents = [];
 
-    public Table(ModelBuilder model, string name)
+    public Table(StoreModel model, string name)
     {
         _name = name;
-        _entity = model.Entity<T>();
-        _entity.ToTable(name);
+        _style = model.Style;
+        _entity = model.Builder.Entity<T>();
+        _entity.ToTable(name, model.Schema);
     }
 
     public EntityTypeBuilder<T> Entity => _entity;
 
-    /// <summary>A text of bounded length. Databases count characters where .NET counts UTF-16 units, so the check never refuses what .NET allows.</summary>
+    /// <summary>A text of bounded length. Databases count characters where .NET counts UTF-16 units, so none refuses what .NET allows.</summary>
     public Table<T> Text(string property, int maxLength, string? column = null)
     {
         var name = Column(property, column);
         _entity.Property<string>(property).HasColumnName(name).HasMaxLength(maxLength);
-        return Check(name, $"length({name}) <= {maxLength}");
+        return Check(name, _style.LengthCheck(name, maxLength));
     }
 
     public Table<T> Word<TEnum>(string property, string? column = null)
@@ -44,7 +47,14 @@ internal sealed class Table<T>
     {
         var name = Column(property, column);
         _entity.Property<TValue?>(property).HasColumnName(name).HasConversion(new JsonText<TValue>(type)!, JsonText<TValue>.Comparer!);
-        return Check(name, $"json_valid({name})");
+        return Document(property).Check(name, _style.JsonCheck(name));
+    }
+
+    /// <summary>A column whose text is a JSON document.</summary>
+    public Table<T> Document(string property)
+    {
+        _documents.Add(property);
+        return this;
     }
 
     public Table<T> AtLeast(string property, long minimum, string? column = null)
@@ -61,30 +71,29 @@ internal sealed class Table<T>
         return this;
     }
 
-    public Table<T> Check(string rule, string sql)
+    /// <summary>A rule that the database checks; null for none.</summary>
+    public Table<T> Check(string rule, string? sql)
     {
-        _entity.ToTable(table => table.HasCheckConstraint($"ck_{_name}_{rule}", sql));
+        if (sql is not null)
+        {
+            _entity.ToTable(table => table.HasCheckConstraint($"ck_{_name}_{rule}", sql));
+        }
+
         return this;
     }
 
-    /// <summary>Gives every column, key and index its snake_case name, and identifiers and moments their stored form.</summary>
+    /// <summary>Gives every column, key and index its snake_case name, every value its stored form, and every query the wall between users.</summary>
     public void Finish()
     {
         foreach (var property in _entity.Metadata.GetProperties().ToList())
         {
-            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            if (type == typeof(DateTimeOffset))
+            if (_documents.Contains(property.Name))
             {
-                property.SetValueConverter(new UtcText());
+                _style.Json(property);
             }
-            else if (type == typeof(Guid))
+            else if (property.GetValueConverter() is null)
             {
-                property.SetProviderClrType(typeof(string));
-            }
-
-            else if (type == typeof(decimal))
-            {
-                property.SetValueConverter(new ExactDecimal());
+                _style.Value(property);
             }
 
             if (property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null)
@@ -95,6 +104,7 @@ internal sealed class Table<T>
             property.ValueGenerated = ValueGenerated.Never;
         }
 
+        _entity.HasQueryFilter(UserFilter.Name, row => EF.Property<string>(row, Columns.UserId) == UserFilter.UserOf(default(DbContext)!));
         _entity.Metadata.FindPrimaryKey()!.SetName($"pk_{_name}");
         foreach (var foreignKey in _entity.Metadata.GetForeignKeys())
         {

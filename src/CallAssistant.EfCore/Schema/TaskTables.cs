@@ -5,9 +5,11 @@ namespace CallAssistant.EfCore;
 /// <summary>Call tasks.</summary>
 internal static class TaskTables
 {
-    public static void Tasks(ModelBuilder model)
+    public const string TasksName = "call_tasks";
+
+    public static void Tasks(StoreModel model)
     {
-        var table = new Table<CallTask>(model, "call_tasks")
+        var table = new Table<CallTask>(model, TasksName)
             .Text(nameof(CallTask.UserId), IUserContext.MaxUserIdLength)
             .Text(nameof(CallTask.Title), CallTask.MaxTitleLength)
             .Text(nameof(CallTask.RawInstruction), CallTask.MaxInstructionLength)
@@ -29,8 +31,13 @@ internal static class TaskTables
             .Hidden<long>(Lease.Epoch);
         var entity = table.Entity;
         var price = entity.ComplexProperty(typeof(Money?), nameof(CallTask.MaxPrice));
-        price.Property<decimal>(nameof(Money.Amount)).HasColumnName("max_price").HasConversion(new ExactDecimal());
+        price.Property<decimal>(nameof(Money.Amount)).HasColumnName("max_price");
         price.Property<string>(nameof(Money.Currency)).HasColumnName("max_price_currency").HasMaxLength(Limits.Currency);
+        foreach (var part in price.Metadata.ComplexType.GetProperties())
+        {
+            model.Style.Value(part);
+        }
+
         table.Check("max_price", "(max_price IS NULL) = (max_price_currency IS NULL)");
 
         entity.HasKey(task => new { task.UserId, task.Id });

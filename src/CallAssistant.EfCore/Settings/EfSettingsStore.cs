@@ -10,6 +10,7 @@ internal sealed class EfSettingsStore(StoreRunner runner) : ISettingsStore
         Require.User(userId);
         var stored = await runner.ReadAsync(
             "store.get_settings",
+            userId,
             context => context.Set<AssistantSettings>().AsNoTracking().FirstOrDefaultAsync(settings => settings.UserId == userId, cancellationToken),
             cancellationToken);
         return stored ?? new AssistantSettings { UserId = userId };
@@ -21,6 +22,7 @@ internal sealed class EfSettingsStore(StoreRunner runner) : ISettingsStore
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Version, 1);
         await runner.WriteAsync(
             "store.save_settings",
+            settings.UserId,
             context =>
             {
                 CommitWriter.Put(context, settings, settings.Version, nameof(AssistantSettings.Version));

@@ -1,0 +1,38 @@
+using CallAssistant.EfCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Creates what a migration of your own context needs beside the tables.</summary>
+public static class CallAssistantMigrationBuilderExtensions
+{
+    /// <summary>
+    /// Creates the two views; on PostgreSQL also row level security on every table and the functions of the worker. Call it at the end of <c>Up</c>, after the tables. What it
+    /// creates is the same in all later versions: where one needs more, it brings a method of its own for the migration that you add then.
+    /// </summary>
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="schema">The schema that <see cref="CallAssistantModelBuilderExtensions.UseCallAssistant"/> was given.</param>
+    /// <returns>The migration.</returns>
+    /// <exception cref="NotSupportedException">The migration is for neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder CreateCallAssistantObjects(this MigrationBuilder migrationBuilder, string? schema = null) =>
+        migrationBuilder.Run(DatabaseObjects.Create, schema);
+
+    /// <summary>Drops what <see cref="CreateCallAssistantObjects"/> created. Call it at the beginning of <c>Down</c>, before the tables.</summary>
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="schema">The schema that <see cref="CallAssistantModelBuilderExtensions.UseCallAssistant"/> was given.</param>
+    /// <returns>The migration.</returns>
+    /// <exception cref="NotSupportedException">The migration is for neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder DropCallAssistantObjects(this MigrationBuilder migrationBuilder, string? schema = null) =>
+        migrationBuilder.Run(DatabaseObjects.Drop, schema);
+
+    private static MigrationBuilder Run(this MigrationBuilder migrationBuilder, Func<string?, string?, IEnumerable<string>> statements, string? schema)
+    {
+        ArgumentNullException.ThrowIfNull(migrationBuilder);
+        foreach (var statement in statements(migrationBuilder.ActiveProvider, schema))
+        {
+            migrationBuilder.Sql(statement);
+        }
+
+        return migrationBuilder;
+    }
+}

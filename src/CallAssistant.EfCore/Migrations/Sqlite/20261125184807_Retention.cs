@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CallAssistant.EfCore.Migrations
+{
+    /// <summary>What finds transcripts and journals by their age.</summary>
+    internal sealed partial class Retention : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "ended_at",
+                table: "call_transcripts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.Sql(
+                """
+                UPDATE call_transcripts SET ended_at =
+                    (SELECT coalesce(s.ended_at, s.created_at) FROM call_sessions s WHERE s.user_id = call_transcripts.user_id AND s.id = call_transcripts.session_id)
+                """);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_transcripts_ended_at",
+                table: "call_transcripts",
+                column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_journal_began",
+                table: "call_journal",
+                column: "at",
+                filter: "sequence = 1");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_call_transcripts_ended_at",
+                table: "call_transcripts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_call_journal_began",
+                table: "call_journal");
+
+            migrationBuilder.DropColumn(
+                name: "ended_at",
+                table: "call_transcripts");
+        }
+    }
+}

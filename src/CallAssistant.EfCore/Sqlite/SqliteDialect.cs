@@ -1,0 +1,130 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CallAssistant.EfCore;
+
+/// <summary>SQLite: one writer at a time, and the host's clock.</summary>
+/// <param name="busyTimeout">How long one try waits for another process that writes.</param>
+/// <param name="time">The clock.</param>
+/// <param name="ownedPool">The connection string whose pooled connections are closed at the end; null when they are somebody else's.</param>
+internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, string? ownedPool = null) : StoreDialect, IDisposable
+{
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    public override AllUsers AllUsers { get; } = new SqliteAllUsers(time);
+
+    public override bool HasSingleWriter => true;
+
+    public override async Task PrepareAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        // The mode is kept in the file; asking for it again changes nothing. What is in memory only has none.
+        await OpenAsync(context, cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not "wal")
+        {
+            throw new CallAssistantException("store.open", "The SQLite database is not in a file that can be written ahead: what it stores would not be durable. Name a file on a local disk.");
+        }
+    }
+
+    public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        return new Turn(_writer);
+    }
+
+    public override Task<StoreTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
+        BeginAsync(context, userId, deferred: true, cancellationToken);
+
+    public override Task<StoreTransaction> BeginWriteAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
+        BeginAsync(context, userId, deferred: false, cancellationToken);
+
+    public override ValueTask ActAsAsync(DbContext context, string userId, CancellationToken cancellationToken)
+    {
+        UserFilter.Set(context, userId);
+        return default;
+    }
+
+    public override ValueTask<bool?> WasCommittedAsync(DbContext context, string commitId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("An answer from SQLite is never lost.");
+
+    public override ValueTask<DateTimeOffset> GetNowAsync(DbContext context, CancellationToken cancellationToken) => new(time.GetUtcNow());
+
+    public override FailureKind Judge(Exception exception) => SqliteFaults.Judge(exception);
+
+    public override CallAssistantException Translate(string operation, Exception exception) => SqliteFaults.Translate(operation, exception);
+
+    public override async Task MigrateAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await DropAbandonedLockAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+
+        await PrepareAsync(context, cancellationToken);
+    }
+
+    public override async ValueTask ScrubAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        using var turn = await EnterWriteAsync(cancellationToken);
+
+        // secure_delete has overwritten the rows in the pages; the log still holds the pages as they were.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+    }
+
+    /// <summary>Closes pooled connections, so that the log is folded into the file and the file can be moved or deleted.</summary>
+    public void Dispose()
+    {
+        if (ownedPool is not null)
+        {
+            using var connection = new SqliteConnection(ownedPool);
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _writer.Dispose();
+    }
+
+    private async Task<StoreTransaction> BeginAsync(DbContext context, string? userId, bool deferred, CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(context, cancellationToken);
+
+        // Deferred: takes no lock that a writer wants. Otherwise the lock is taken at once, so that nothing that was read can be out of date when it is written.
+        var transaction = connection.BeginTransaction(deferred);
+        var inner = await context.Database.UseTransactionAsync(transaction, cancellationToken) ?? throw new InvalidOperationException("Entity Framework did not take the transaction.");
+        if (userId is not null)
+        {
+            UserFilter.Set(context, userId);
+        }
+
+        return new StoreTransaction(inner);
+    }
+
+    /// <summary>Sets the connection up: commits reach the disk, erased rows are overwritten, keys are checked, waiting is bounded and is not doubled by the driver.</summary>
+    private async Task<SqliteConnection> OpenAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        connection.DefaultTimeout = 1;
+        await using var command = connection.CreateCommand();
+        command.CommandText = FormattableString.Invariant(
+            $"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    /// <summary>Entity Framework keeps its migration lock in a table: a process that was killed while it migrated would lock out all others for ever.</summary>
+    private static async Task DropAbandonedLockAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var hasLock = await context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (hasLock > 0)
+        {
+            await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday(Timestamp) < julianday('now', '-1 minute')", cancellationToken);
+        }
+    }
+
+    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
+}
