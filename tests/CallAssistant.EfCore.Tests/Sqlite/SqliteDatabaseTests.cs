@@ -1,5 +1,5 @@
 using System.Text;
-using CallAssistant.EfCore.Tests.Contracts;
+using CallAssistant.Conformance;
 using Microsoft.Data.Sqlite;
 
 namespace CallAssistant.EfCore.Tests.Sqlite;

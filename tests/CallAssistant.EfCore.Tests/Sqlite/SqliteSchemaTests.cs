@@ -1,4 +1,4 @@
-using CallAssistant.EfCore.Tests.Contracts;
+using CallAssistant.Conformance;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

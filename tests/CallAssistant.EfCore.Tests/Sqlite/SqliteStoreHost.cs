@@ -1,4 +1,4 @@
-using CallAssistant.EfCore.Tests.Contracts;
+using CallAssistant.Conformance;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -9,6 +9,12 @@ public sealed class SqliteStoreHost : StoreHost
 {
     private readonly ServiceProvider _services;
     private readonly bool _ownsDirectory;
+
+    /// <summary>A host without its file yet: <see cref="StartAsync"/> makes it.</summary>
+    public SqliteStoreHost()
+        : this(System.IO.Directory.CreateTempSubdirectory("callassistant-").FullName, ownsDirectory: true, new FakeTimeProvider(Records.Start.AddDays(1)), configure: null)
+    {
+    }
 
     private SqliteStoreHost(string directory, bool ownsDirectory, FakeTimeProvider time, Action<SqliteStoreOptions>? configure)
     {
@@ -40,7 +46,7 @@ public sealed class SqliteStoreHost : StoreHost
 
     public override IIdempotencyStore Idempotency => _services.GetRequiredService<IIdempotencyStore>();
 
-    public override FakeTimeProvider Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public static SqliteStoreHost CreateWithoutFile(Action<SqliteStoreOptions>? configure = null) =>
         new(System.IO.Directory.CreateTempSubdirectory("callassistant-").FullName, ownsDirectory: true, new FakeTimeProvider(Records.Start.AddDays(1)), configure);
@@ -48,7 +54,7 @@ public sealed class SqliteStoreHost : StoreHost
     public static async ValueTask<SqliteStoreHost> CreateAsync(Action<SqliteStoreOptions>? configure = null)
     {
         var host = CreateWithoutFile(configure);
-        await host.Database.MigrateAsync();
+        await host.StartAsync();
         return host;
     }
 
@@ -56,6 +62,16 @@ public sealed class SqliteStoreHost : StoreHost
 
     /// <summary>The clock stands still here, so a retry would wait for ever: SQLite itself does the waiting.</summary>
     private static void WaitLong(SqliteStoreOptions options) => options.BusyTimeout = TimeSpan.FromSeconds(30);
+
+    public override ValueTask StartAsync() => Database.MigrateAsync();
+
+    public override ValueTask<DateTimeOffset> NowAsync() => new(Time.GetUtcNow());
+
+    public override ValueTask AdvanceAsync(TimeSpan by)
+    {
+        Time.Advance(by);
+        return ValueTask.CompletedTask;
+    }
 
     public override ValueTask<StoreHost> JoinAsync() => new(Join());
 

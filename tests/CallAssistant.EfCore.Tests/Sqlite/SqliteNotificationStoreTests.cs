@@ -1,8 +1,0 @@
-using CallAssistant.EfCore.Tests.Contracts;
-
-namespace CallAssistant.EfCore.Tests.Sqlite;
-
-public sealed class SqliteNotificationStoreTests : NotificationStoreContract
-{
-    protected override async ValueTask<StoreHost> CreateAsync() => await SqliteStoreHost.CreateAsync();
-}
