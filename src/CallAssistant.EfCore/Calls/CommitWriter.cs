@@ -66,7 +66,7 @@ internal static class CommitWriter
     private static async Task ReplaceTranscriptAsync(DbContext context, CallSession session, IReadOnlyList<TranscriptSegment> transcript, CancellationToken cancellationToken)
     {
         await TranscriptEraser.EraseAsync(context, new RowId(session.UserId, session.Id), cancellationToken);
-        context.Add(new TranscriptRow(session.UserId, session.Id, session.EndedAt ?? session.CreatedAt, TranscriptRow.Join(transcript)));
+        context.Add(new TranscriptRow(session.UserId, session.Id, session.CreatedAt, TranscriptRow.Join(transcript)));
         foreach (var segment in transcript)
         {
             context.Entry(segment).Property(Columns.SessionId).CurrentValue = session.Id;

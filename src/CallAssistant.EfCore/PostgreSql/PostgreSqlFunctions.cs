@@ -14,6 +14,10 @@ internal static class PostgreSqlFunctions
 
     private const string LeaseDueBody =
         """
+        IF only_session IS NOT NULL THEN
+            -- Whoever asks for one session waits for a change of it that is under way, instead of passing it by.
+            PERFORM 1 FROM call_sessions s WHERE s.user_id = only_user AND s.id = only_session FOR UPDATE;
+        END IF;
         RETURN QUERY
         WITH due_sessions AS (
             SELECT s.user_id, s.id, s.due_at FROM call_sessions s
@@ -59,7 +63,9 @@ internal static class PostgreSqlFunctions
 
     private const string OldTranscriptsBody =
         """
-        RETURN QUERY SELECT t.user_id::text, t.session_id FROM call_transcripts t WHERE t.ended_at < before LIMIT max_rows;
+        RETURN QUERY SELECT t.user_id::text, t.session_id FROM call_transcripts t
+        WHERE t.created_at < before AND EXISTS (SELECT 1 FROM call_sessions s WHERE s.user_id = t.user_id AND s.id = t.session_id AND s.ended_at < before)
+        LIMIT max_rows;
         """;
 
     private const string OldJournalsBody =

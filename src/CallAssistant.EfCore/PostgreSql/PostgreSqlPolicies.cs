@@ -18,7 +18,7 @@ internal static class PostgreSqlPolicies
         ("call_tasks", "UPDATE", "due_at IS NOT NULL"),
         ("call_sessions", "SELECT", "due_at IS NOT NULL OR call_provider_call_id IS NOT NULL OR ended_at IS NOT NULL"),
         ("call_sessions", "UPDATE", "due_at IS NOT NULL"),
-        ("call_transcripts", "SELECT", "ended_at IS NOT NULL"),
+        ("call_transcripts", "SELECT", "true"),
         ("call_journal", "SELECT", "sequence = 1"),
         ("notifications", "SELECT", "delivered_at IS NULL"),
         ("notifications", "UPDATE", "delivered_at IS NULL"),

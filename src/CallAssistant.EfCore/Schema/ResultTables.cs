@@ -14,7 +14,7 @@ internal static class ResultTables
         var table = new Table<TranscriptRow>(model, TranscriptsName).Text(nameof(TranscriptRow.UserId), IUserContext.MaxUserIdLength);
         table.Entity.HasKey(row => new { row.UserId, row.SessionId });
         table.Entity.HasOne<CallSession>().WithMany().HasForeignKey(row => new { row.UserId, row.SessionId }).OnDelete(DeleteBehavior.NoAction);
-        table.Entity.HasIndex([nameof(TranscriptRow.EndedAt)], "ix_call_transcripts_ended_at");
+        table.Entity.HasIndex([nameof(TranscriptRow.CreatedAt)], "ix_call_transcripts_created_at");
         table.Finish();
     }
 

@@ -64,7 +64,13 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
     }
 
     public override Task<IReadOnlyList<RowId>> FindOldTranscriptsAsync(DbContext context, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
-        FindAsync(Everybodys<TranscriptRow>(context).Where(row => row.EndedAt < before).Select(row => new RowId(row.UserId, row.SessionId)), max, cancellationToken);
+        FindAsync(
+            Everybodys<TranscriptRow>(context)
+                .Where(row => row.CreatedAt < before
+                    && Everybodys<CallSession>(context).Any(session => session.UserId == row.UserId && session.Id == row.SessionId && session.EndedAt < before))
+                .Select(row => new RowId(row.UserId, row.SessionId)),
+            max,
+            cancellationToken);
 
     public override Task<IReadOnlyList<RowId>> FindOldJournalsAsync(DbContext context, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         FindAsync(

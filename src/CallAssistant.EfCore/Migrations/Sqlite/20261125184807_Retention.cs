@@ -11,21 +11,21 @@ namespace CallAssistant.EfCore.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
-                name: "ended_at",
+                name: "created_at",
                 table: "call_transcripts",
                 type: "TEXT",
                 nullable: true);
 
             migrationBuilder.Sql(
                 """
-                UPDATE call_transcripts SET ended_at =
-                    (SELECT coalesce(s.ended_at, s.created_at) FROM call_sessions s WHERE s.user_id = call_transcripts.user_id AND s.id = call_transcripts.session_id)
+                UPDATE call_transcripts SET created_at =
+                    (SELECT s.created_at FROM call_sessions s WHERE s.user_id = call_transcripts.user_id AND s.id = call_transcripts.session_id)
                 """);
 
             migrationBuilder.CreateIndex(
-                name: "ix_call_transcripts_ended_at",
+                name: "ix_call_transcripts_created_at",
                 table: "call_transcripts",
-                column: "ended_at");
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_call_journal_began",
@@ -38,7 +38,7 @@ namespace CallAssistant.EfCore.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "ix_call_transcripts_ended_at",
+                name: "ix_call_transcripts_created_at",
                 table: "call_transcripts");
 
             migrationBuilder.DropIndex(
@@ -46,7 +46,7 @@ namespace CallAssistant.EfCore.Migrations
                 table: "call_journal");
 
             migrationBuilder.DropColumn(
-                name: "ended_at",
+                name: "created_at",
                 table: "call_transcripts");
         }
     }

@@ -561,9 +561,9 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("session_id");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
+                    b.Property<DateTimeOffset?>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
+                        .HasColumnName("created_at");
 
                     b.Property<string>("FullText")
                         .IsRequired()
@@ -574,7 +574,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.HasKey("UserId", "SessionId")
                         .HasName("pk_call_transcripts");
 
-                    b.HasIndex(new[] { "EndedAt" }, "ix_call_transcripts_ended_at");
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_call_transcripts_created_at");
 
                     b.ToTable("call_transcripts", (string)null);
                 });

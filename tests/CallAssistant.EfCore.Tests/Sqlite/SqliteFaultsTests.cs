@@ -1,10 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CallAssistant.EfCore.Tests.Sqlite;
 
-public sealed class SqliteDialectTests
+public sealed class SqliteFaultsTests
 {
     [Theory]
     [InlineData(13, 13, true, "disk with the database is full")]
@@ -16,9 +15,7 @@ public sealed class SqliteDialectTests
     [InlineData(21, 21, false, "SQLite error 21")]
     public void Translate_ErrorOfSqlite_SaysWhatToDoAndWhetherToTryAgain(int code, int extended, bool isTransient, string words)
     {
-        using var dialect = new SqliteDialect(Options.Create(new SqliteStoreOptions { ConnectionString = "Data Source=none.db" }));
-
-        var fault = dialect.Translate("store.commit", new DbUpdateException("wrapped", new SqliteException("cause", code, extended)));
+        var fault = SqliteFaults.Translate("store.commit", new DbUpdateException("wrapped", new SqliteException("cause", code, extended)));
 
         Assert.Equal("store.commit", fault.Operation);
         Assert.Equal(isTransient, fault.IsTransient);
@@ -30,21 +27,13 @@ public sealed class SqliteDialectTests
     [InlineData(2067)]
     [InlineData(1555)]
     [InlineData(787)]
-    public void Translate_KeyIsViolated_IsAConflict(int extended)
-    {
-        using var dialect = new SqliteDialect(Options.Create(new SqliteStoreOptions { ConnectionString = "Data Source=none.db" }));
-
-        Assert.IsType<StoreConflictException>(dialect.Translate("store.commit", new SqliteException("cause", 19, extended)));
-    }
+    public void Translate_KeyIsViolated_IsAConflict(int extended) =>
+        Assert.IsType<StoreConflictException>(SqliteFaults.Translate("store.commit", new SqliteException("cause", 19, extended)));
 
     [Theory]
     [InlineData(5, true)]
     [InlineData(6, true)]
     [InlineData(13, false)]
-    public void IsContention_OnlyBusyAndLocked(int code, bool expected)
-    {
-        using var dialect = new SqliteDialect(Options.Create(new SqliteStoreOptions { ConnectionString = "Data Source=none.db" }));
-
-        Assert.Equal(expected, dialect.IsContention(new DbUpdateException("wrapped", new SqliteException("cause", code))));
-    }
+    public void Judge_BusyAndLocked_AreContentionAndNothingElse(int code, bool isContention) =>
+        Assert.Equal(isContention ? FailureKind.Contention : FailureKind.Lasting, SqliteFaults.Judge(new DbUpdateException("wrapped", new SqliteException("cause", code))));
 }

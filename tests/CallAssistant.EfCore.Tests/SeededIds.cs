@@ -1,4 +1,4 @@
-namespace CallAssistant.EfCore.Tests.Sqlite;
+namespace CallAssistant.EfCore.Tests;
 
 /// <summary>Identifiers and jitter from a seed.</summary>
 internal sealed class SeededIds(int seed) : ICallIds

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CallAssistant.EfCore.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlCallAssistantDbContext))]
-    [Migration("20261125184944_Initial")]
+    [Migration("20261125190142_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -564,9 +564,9 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("session_id");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
+                    b.Property<DateTimeOffset?>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
+                        .HasColumnName("created_at");
 
                     b.Property<string>("FullText")
                         .IsRequired()
@@ -577,7 +577,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.HasKey("UserId", "SessionId")
                         .HasName("pk_call_transcripts");
 
-                    b.HasIndex(new[] { "EndedAt" }, "ix_call_transcripts_ended_at");
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_call_transcripts_created_at");
 
                     b.ToTable("call_transcripts", (string)null);
                 });

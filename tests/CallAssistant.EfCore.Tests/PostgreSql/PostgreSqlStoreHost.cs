@@ -1,0 +1,88 @@
+using System.Globalization;
+using CallAssistant.Conformance;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallAssistant.EfCore.Tests.PostgreSql;
+
+/// <summary>The stores over a PostgreSQL database of their own, as a role that owns nothing. The clock is the database's, which stands still until it is turned.</summary>
+public sealed class PostgreSqlStoreHost : StoreHost
+{
+    private readonly bool _ownsDatabase;
+    private ServiceProvider? _services;
+
+    /// <summary>A host without its database yet: <see cref="StartAsync"/> makes it.</summary>
+    public PostgreSqlStoreHost()
+    {
+        _ownsDatabase = true;
+    }
+
+    private PostgreSqlStoreHost(string name, string connectionString)
+    {
+        Name = name;
+        Open(connectionString);
+    }
+
+    /// <summary>The name of the database.</summary>
+    public string Name { get; private set; } = "";
+
+    public ICallAssistantDatabase Database => Service<ICallAssistantDatabase>();
+
+    public override ICallStore Calls => Service<ICallStore>();
+
+    public override IContactStore Contacts => Service<IContactStore>();
+
+    public override ISettingsStore Settings => Service<ISettingsStore>();
+
+    public override INotificationStore Notifications => Service<INotificationStore>();
+
+    public override IIdempotencyStore Idempotency => Service<IIdempotencyStore>();
+
+    /// <summary>A host on a database that is there, as a role of the tests, or as the superuser when it is null.</summary>
+    public static PostgreSqlStoreHost Of(string name, string? role) => new(name, TestServer.ConnectionString(name, role));
+
+    public static async Task<PostgreSqlStoreHost> CreateAsync()
+    {
+        var host = new PostgreSqlStoreHost();
+        await host.StartAsync();
+        return host;
+    }
+
+    public override async ValueTask StartAsync()
+    {
+        Name = await TestServer.CreateDatabaseAsync();
+        Open(TestServer.ConnectionString(Name, TestServer.App));
+    }
+
+    public override async ValueTask<DateTimeOffset> NowAsync() =>
+        DateTimeOffset.Parse((await TestServer.QueryAsync(Name, "SELECT to_char(now AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM test_clock"))[0], CultureInfo.InvariantCulture);
+
+    public override async ValueTask AdvanceAsync(TimeSpan by) =>
+        await TestServer.RunAsync(Name, FormattableString.Invariant($"UPDATE test_clock SET now = now + interval '{by.Ticks / TimeSpan.TicksPerMicrosecond} microseconds'"));
+
+    public override ValueTask<StoreHost> JoinAsync() => new(new PostgreSqlStoreHost(Name, TestServer.ConnectionString(Name, TestServer.App, "another process")));
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+
+        if (_ownsDatabase && Name.Length > 0)
+        {
+            await TestServer.DropDatabaseAsync(Name);
+        }
+    }
+
+    private void Open(string connectionString)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ICallIds>(new SeededIds(7));
+        new CallAssistantBuilder(services).UsePostgreSql(connectionString);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    private T Service<T>()
+        where T : notnull =>
+        (_services ?? throw new InvalidOperationException("The host was not started.")).GetRequiredService<T>();
+}
