@@ -83,10 +83,7 @@ make_cluster() {
   for _ in {1..20}; do
     draw_port
     echo "port = $port" >> "$dir/data/postgresql.conf"
-    if server start 2> /dev/null; then
-      return
-    fi
-
+    server start 2> /dev/null && return
     grep -q 'could not create any TCP/IP sockets' "$dir/log" || break
   done
   fail 1 "It does not start: $(tail -n 5 "$dir/log")"
@@ -169,16 +166,16 @@ expect() {
 
 install() {
   find_binaries && return
-  local root=() policy=/etc/postgresql-common/createcluster.d/callassistant.conf
+  root=() policy=/etc/postgresql-common/createcluster.d/callassistant.conf
   command -v apt-get > /dev/null || fail 3 "There is no apt-get here; install PostgreSQL $oldest or later by hand."
   [ "$(id -u)" -eq 0 ] || root=(sudo -n)
   "${root[@]}" true 2> /dev/null || fail 3 "Installing PostgreSQL needs root: sudo apt-get install postgresql."
   # Only the programs are wanted, no server that runs all the time.
-  "${root[@]}" install -D /dev/null "$policy"
+  trap '"${root[@]}" rm -f "$policy"' EXIT
+  "${root[@]}" mkdir -p "$(dirname "$policy")"
   echo 'create_main_cluster = false' | "${root[@]}" tee "$policy" > /dev/null
   "${root[@]}" apt-get update --quiet >&2
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends postgresql >&2
-  "${root[@]}" rm -f "$policy"
   find_binaries || fail 3 "The PostgreSQL of this system is older than $oldest."
 }
 
