@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs all tests. Needs the .NET SDK; nothing else has to be installed.
+# Builds everything and runs all tests. Needs the .NET SDK, and PostgreSQL for the tests of that store: see CONTRIBUTING.md.
 # Ends with a line "N passed, N failed". With CI=true a skipped test counts as a failure, unless what it needs lies outside of this repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -13,11 +13,26 @@ else
   echo "Note: $shared is not there. The tests that read the evaluation set are skipped; what the project promises is tested without it."
 fi
 
+temporary=$(mktemp -d)
+trap 'eng/test-postgres.sh stop "$temporary/postgres" || true; rm -rf "$temporary"' EXIT
+
+# PostgreSQL: the one that is named, or a private one while the tests run.
+if [ -z "${CALLASSISTANT_TEST_POSTGRES:-}" ]; then
+  eng/test-postgres.sh install || true
+  if CALLASSISTANT_TEST_POSTGRES=$(eng/test-postgres.sh start "$temporary/postgres"); then
+    export CALLASSISTANT_TEST_POSTGRES
+  elif [ "${CI:-}" = "true" ]; then
+    echo "In CI the tests of the PostgreSQL store may not be skipped."
+    exit 1
+  else
+    echo "Note: there is no PostgreSQL. The tests of the store on PostgreSQL are skipped; CALLASSISTANT_TEST_POSTGRES can name one (a superuser's connection string)."
+  fi
+fi
+
 dotnet build CallAssistant.sln -c Release --nologo -v minimal
 
 # Two test projects at a time: many of them start hosts and talk in virtual time.
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$temporary/log
 status=0
 dotnet test --solution CallAssistant.sln -c Release --no-build --max-parallel-test-modules 2 --results-directory artifacts/test-results "$@" 2>&1 | tee "$log" || status=$?
 
