@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace CallAssistant.EfCore.Migrations
+namespace CallAssistant.EfCore.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCallAssistantDbContext))]
     [Migration("20261101000000_Initial")]

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CallAssistant.EfCore.Migrations;
+namespace CallAssistant.EfCore.Migrations.Sqlite;
 
 /// <summary>The tables and views of the first version.</summary>
 internal sealed partial class Initial : Migration

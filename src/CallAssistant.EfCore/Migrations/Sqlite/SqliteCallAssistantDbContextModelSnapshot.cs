@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace CallAssistant.EfCore.Migrations
+namespace CallAssistant.EfCore.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCallAssistantDbContext))]
     partial class SqliteCallAssistantDbContextModelSnapshot : ModelSnapshot

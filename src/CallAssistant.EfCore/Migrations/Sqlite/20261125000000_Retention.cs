@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CallAssistant.EfCore.Migrations
+namespace CallAssistant.EfCore.Migrations.Sqlite
 {
     /// <summary>What finds transcripts and journals by their age.</summary>
     internal sealed partial class Retention : Migration

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace CallAssistant.EfCore.Migrations
+namespace CallAssistant.EfCore.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCallAssistantDbContext))]
-    [Migration("20261125184807_Retention")]
+    [Migration("20261125000000_Retention")]
     partial class Retention
     {
         /// <inheritdoc />
