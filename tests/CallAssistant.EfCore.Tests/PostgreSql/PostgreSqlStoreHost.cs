@@ -9,6 +9,7 @@ public sealed class PostgreSqlStoreHost : StoreHost
 {
     private readonly bool _ownsDatabase;
     private ServiceProvider? _services;
+    private bool _isSpoiled;
 
     /// <summary>A host without its database yet: <see cref="StartAsync"/> makes it.</summary>
     public PostgreSqlStoreHost()
@@ -26,6 +27,8 @@ public sealed class PostgreSqlStoreHost : StoreHost
     public string Name { get; private set; } = "";
 
     public ICallAssistantDatabase Database => Service<ICallAssistantDatabase>();
+
+    internal StoreRunner Runner => Service<StoreRunner>();
 
     public override ICallStore Calls => Service<ICallStore>();
 
@@ -47,9 +50,16 @@ public sealed class PostgreSqlStoreHost : StoreHost
         return host;
     }
 
+    /// <summary>Runs statements that change the schema; no other test gets this database.</summary>
+    public Task SpoilAsync(string sql)
+    {
+        _isSpoiled = true;
+        return TestServer.RunAsync(Name, sql);
+    }
+
     public override async ValueTask StartAsync()
     {
-        Name = await TestServer.CreateDatabaseAsync();
+        Name = await TestServer.RentDatabaseAsync();
         Open(TestServer.ConnectionString(Name, TestServer.App));
     }
 
@@ -70,7 +80,7 @@ public sealed class PostgreSqlStoreHost : StoreHost
 
         if (_ownsDatabase && Name.Length > 0)
         {
-            await TestServer.DropDatabaseAsync(Name);
+            await (_isSpoiled ? TestServer.DropDatabaseAsync(Name) : TestServer.ReturnDatabaseAsync(Name));
         }
     }
 

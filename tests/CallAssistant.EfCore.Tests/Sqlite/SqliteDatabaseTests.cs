@@ -138,8 +138,8 @@ public sealed class SqliteDatabaseTests
     {
         const string Canary = "canary-7f3a9b";
         await using var host = await SqliteStoreHost.CreateAsync();
-        await StoreEverythingAsync(host, "victim", Canary);
-        await StoreEverythingAsync(host, "other", "harmless");
+        await Everything.StoreAsync(host, _records, "victim", Canary);
+        await Everything.StoreAsync(host, _records, "other", "harmless");
         Assert.True(FilesContain(host, Canary));
 
         await host.Calls.EraseUserAsync("victim", Token);
@@ -151,28 +151,6 @@ public sealed class SqliteDatabaseTests
         }
 
         Assert.False(FilesContain(host, Canary));
-    }
-
-    private async Task StoreEverythingAsync(SqliteStoreHost host, string user, string word)
-    {
-        var task = _records.Task(user) with { RawInstruction = word, Title = word };
-        var session = _records.Session(task) with { JournalSequence = 1, EndReason = word, ProviderCallId = word };
-        await host.Calls.CommitAsync(
-            new CallCommit
-            {
-                UserId = user,
-                Tasks = [task],
-                Session = session,
-                Journal = [Records.Entry(session, 1) with { Event = new CallEvent.CalleeSpoke(word, 0, 1) }],
-                Transcript = [.. Enumerable.Range(1, 200).Select(id => Records.Segment(id, $"{word} {new string('w', 500)}"))],
-                Facts = [_records.Fact(session) with { Value = word, RawFragment = word }],
-                Notifications = [_records.Notification(user, task, session) with { Body = word }],
-            },
-            Token);
-        await host.Contacts.SaveContactAsync(_records.Contact(user, word), Token);
-        await host.Settings.SaveSettingsAsync(new AssistantSettings { UserId = user, Version = 1, Profile = new Dictionary<string, string> { ["email"] = word } }, Token);
-        await host.Idempotency.BeginAsync(new IdempotentRequest(user, word, word, _records.Id()), Token);
-        await host.Idempotency.CompleteAsync(user, word, 200, word, Token);
     }
 
     private static void AssertDone(Task work) => Assert.Equal(TaskStatus.RanToCompletion, work.Status);

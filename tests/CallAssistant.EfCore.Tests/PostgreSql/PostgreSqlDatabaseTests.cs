@@ -1,0 +1,102 @@
+using CallAssistant.Conformance;
+
+namespace CallAssistant.EfCore.Tests.PostgreSql;
+
+/// <summary>The database as a whole: made, checked, refused where its walls do not stand.</summary>
+public sealed class PostgreSqlDatabaseTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task MigrateAsync_AgainAndInParallel_ChangesNothing()
+    {
+        var name = await TestServer.CreateEmptyDatabaseAsync();
+        await using var first = PostgreSqlStoreHost.Of(name, TestServer.Owner);
+        await using var second = PostgreSqlStoreHost.Of(name, TestServer.Owner);
+
+        await Task.WhenAll(first.Database.MigrateAsync(Token).AsTask(), second.Database.MigrateAsync(Token).AsTask());
+        await first.Database.MigrateAsync(Token);
+
+        await first.Database.CheckAsync(Token);
+        await TestServer.DropDatabaseAsync(name);
+    }
+
+    /// <summary>One role for everything, as a small host has: it owns the tables and is bound all the same.</summary>
+    [Fact]
+    public async Task Store_AsTheOwner_WorksAndIsBound()
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        await using var owner = PostgreSqlStoreHost.Of(host.Name, TestServer.Owner);
+        var (task, _) = await Everything.StoreAsync(owner, new Records(1), "a", "word");
+
+        Assert.NotNull(await owner.Calls.FindTaskAsync("a", task.Id, Token));
+        Assert.Null(await owner.Calls.FindTaskAsync("b", task.Id, Token));
+        Assert.Equal(2, (await owner.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromSeconds(5), 9), Token)).Count);
+    }
+
+    [Fact]
+    public async Task Store_BeforeMigrate_SaysWhatToDo()
+    {
+        var name = await TestServer.CreateEmptyDatabaseAsync();
+        await using var host = PostgreSqlStoreHost.Of(name, TestServer.Owner);
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Calls.FindTaskAsync("a", Guid.Empty, Token));
+        Assert.Contains("MigrateAsync", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("MigrateAsync", (await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Database.CheckAsync(Token))).Message, StringComparison.Ordinal);
+        await TestServer.DropDatabaseAsync(name);
+    }
+
+    [Fact]
+    public async Task Store_RoleThatPassesTheWalls_IsRefused()
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        await using var superuser = PostgreSqlStoreHost.Of(host.Name, role: null);
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await superuser.Calls.FindTaskAsync("a", Guid.Empty, Token));
+
+        Assert.Contains("superuser", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ALTER TABLE notifications DISABLE ROW LEVEL SECURITY")]
+    [InlineData("ALTER TABLE notifications NO FORCE ROW LEVEL SECURITY")]
+    [InlineData("DROP POLICY callassistant_user ON notifications")]
+    public async Task Store_TableWithoutTheWall_IsRefused(string sql)
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        await host.SpoilAsync(sql);
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Calls.FindTaskAsync("a", Guid.Empty, Token));
+
+        Assert.Contains("notifications", fault.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Database.CheckAsync(Token));
+    }
+
+    [Fact]
+    public async Task EraseUserAsync_EveryTable_HasNoRow()
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        await Everything.StoreAsync(host, new Records(1), "victim", "word");
+        await Everything.StoreAsync(host, new Records(2), "other", "word");
+
+        await host.Calls.EraseUserAsync("victim", Token);
+
+        foreach (var table in CallAssistantModel.TableNames)
+        {
+            Assert.Equal(["other"], await TestServer.QueryAsync(host.Name, $"SELECT DISTINCT user_id FROM {table}"));
+        }
+    }
+
+    /// <summary>Leases go by the database's clock, so a host whose own clock is wrong does no harm.</summary>
+    [Fact]
+    public async Task LeaseDueAsync_ClockOfTheHostIsWrong_GoesByTheDatabase()
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        var task = new Records(1).Task("a") with { DueAt = await host.NowAsync() + TimeSpan.FromSeconds(1) };
+        await host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [task] }, Token);
+
+        Assert.Empty(await host.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromSeconds(5), 9), Token));
+        await host.AdvanceAsync(TimeSpan.FromSeconds(1));
+        Assert.Single(await host.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromSeconds(5), 9), Token));
+    }
+}

@@ -1,0 +1,11 @@
+using CallAssistant.EfCore.Tests.PostgreSql;
+
+[assembly: AssemblyFixture(typeof(TestServerCleanup))]
+
+namespace CallAssistant.EfCore.Tests.PostgreSql;
+
+/// <summary>Leaves a server that others own as it was found.</summary>
+public sealed class TestServerCleanup : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await TestServer.CleanAsync();
+}
