@@ -10,6 +10,10 @@ public abstract class PlannerHost : IAsyncDisposable
     /// <value>False by default.</value>
     public virtual bool IsSlow => false;
 
+    /// <summary>True when the same task and context give the same plan, word for word. A language model's words vary.</summary>
+    /// <value>True by default.</value>
+    public virtual bool IsDeterministic => true;
+
     /// <summary>Ends what is left.</summary>
     public virtual ValueTask DisposeAsync()
     {
