@@ -82,7 +82,7 @@ public interface ICallStore
     /// <returns>How many transcripts and journals were deleted; 0 when none is left.</returns>
     ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Erases everything of a user: tasks, sessions, journals, results, contacts, settings, notifications.</summary>
+    /// <summary>Erases everything of a user: tasks, sessions, journals, results, contacts, settings, notifications, idempotency keys.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Stops the waiting; the erasure may have happened.</param>
     ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken);

@@ -37,3 +37,5 @@ public sealed class SqliteTaskLists : TaskListSuite<SqliteStoreHost>;
 public sealed class SqliteTexts : TextSuite<SqliteStoreHost>;
 
 public sealed class SqliteTwoUsers : TwoUsersSuite<SqliteStoreHost>;
+
+public sealed class SqliteCoverage : SuiteCoverage<SqliteStoreHost>;
