@@ -30,9 +30,7 @@ public static class CallAssistantEntityFrameworkExtensions
     private static StoreDialect DialectOf<TContext>(IServiceProvider services)
         where TContext : DbContext
     {
-        var factory = services.GetService<IDbContextFactory<TContext>>()
-            ?? throw new InvalidOperationException($"There is no factory of {typeof(TContext).Name}. Register it with services.AddDbContextFactory<{typeof(TContext).Name}>(…).");
-        using var context = factory.CreateDbContext();
+        using var context = StoreServices.FactoryOf<TContext>(services).CreateDbContext();
         if (context.Model.FindEntityType(typeof(CallTask)) is null)
         {
             throw new InvalidOperationException($"The model of {typeof(TContext).Name} lacks CallAssistant's tables. Call modelBuilder.UseCallAssistant() in its OnModelCreating.");

@@ -16,7 +16,7 @@ internal static class StoreServices
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoreRunner>();
-        services.Replace(ServiceDescriptor.Singleton<StoreContexts, StoreContexts<TContext>>());
+        services.Replace(ServiceDescriptor.Singleton<StoreContexts>(provider => new StoreContexts<TContext>(FactoryOf<TContext>(provider))));
         services.Replace(ServiceDescriptor.Singleton(dialect));
         services.Replace(ServiceDescriptor.Singleton<ICallAssistantDatabase, StoreDatabase>());
         services.Replace(ServiceDescriptor.Singleton<ICallStore, EfCallStore>());
@@ -26,6 +26,12 @@ internal static class StoreServices
         services.Replace(ServiceDescriptor.Singleton<IIdempotencyStore, EfIdempotencyStore>());
         return builder;
     }
+
+    /// <exception cref="InvalidOperationException">The context has none.</exception>
+    public static IDbContextFactory<TContext> FactoryOf<TContext>(IServiceProvider services)
+        where TContext : DbContext =>
+        services.GetService<IDbContextFactory<TContext>>()
+        ?? throw new InvalidOperationException($"There is no factory of {typeof(TContext).Name}. Register it with services.AddDbContextFactory<{typeof(TContext).Name}>(…).");
 
     /// <summary>Logs less of a ready context: refused commits are part of the contract and come out as faults; here they would be logged as errors a second time.</summary>
     public static DbContextOptionsBuilder Quietly(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(

@@ -65,7 +65,7 @@ internal static class PostgreSqlFunctions
         """
         RETURN QUERY SELECT t.user_id::text, t.session_id FROM call_transcripts t
         WHERE t.created_at < before AND EXISTS (SELECT 1 FROM call_sessions s WHERE s.user_id = t.user_id AND s.id = t.session_id AND s.ended_at < before)
-        LIMIT max_rows;
+        ORDER BY t.created_at LIMIT max_rows;
         """;
 
     private const string OldJournalsBody =
@@ -73,7 +73,7 @@ internal static class PostgreSqlFunctions
         RETURN QUERY SELECT j.user_id::text, j.session_id FROM call_journal j
         WHERE j.sequence = 1 AND j.at < before
           AND EXISTS (SELECT 1 FROM call_sessions s WHERE s.user_id = j.user_id AND s.id = j.session_id AND s.ended_at IS NOT NULL)
-        LIMIT max_rows;
+        ORDER BY j.at LIMIT max_rows;
         """;
 
     private static readonly (string Name, string Arguments, string Columns, string Body)[] Worker =

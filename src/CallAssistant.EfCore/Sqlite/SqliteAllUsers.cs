@@ -68,7 +68,7 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
             Everybodys<TranscriptRow>(context)
                 .Where(row => row.CreatedAt < before
                     && Everybodys<CallSession>(context).Any(session => session.UserId == row.UserId && session.Id == row.SessionId && session.EndedAt < before))
-                .Select(row => new RowId(row.UserId, row.SessionId)),
+                .OrderBy(row => row.CreatedAt).Select(row => new RowId(row.UserId, row.SessionId)),
             max,
             cancellationToken);
 
@@ -77,7 +77,7 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
             Everybodys<JournalEntry>(context)
                 .Where(entry => entry.Sequence == 1 && entry.At < before
                     && Everybodys<CallSession>(context).Any(session => session.UserId == EF.Property<string>(entry, Columns.UserId) && session.Id == entry.SessionId && session.EndedAt != null))
-                .Select(entry => new RowId(EF.Property<string>(entry, Columns.UserId), entry.SessionId)),
+                .OrderBy(entry => entry.At).Select(entry => new RowId(EF.Property<string>(entry, Columns.UserId), entry.SessionId)),
             max,
             cancellationToken);
 

@@ -10,7 +10,7 @@ public sealed class PostgreSqlDatabaseTests
     [Fact]
     public async Task MigrateAsync_AgainAndInParallel_ChangesNothing()
     {
-        var name = await TestServer.CreateEmptyDatabaseAsync();
+        var name = await TestServer.CreateDatabaseAsync();
         await using var first = PostgreSqlStoreHost.Of(name, TestServer.Owner);
         await using var second = PostgreSqlStoreHost.Of(name, TestServer.Owner);
 
@@ -37,7 +37,7 @@ public sealed class PostgreSqlDatabaseTests
     [Fact]
     public async Task Store_BeforeMigrate_SaysWhatToDo()
     {
-        var name = await TestServer.CreateEmptyDatabaseAsync();
+        var name = await TestServer.CreateDatabaseAsync();
         await using var host = PostgreSqlStoreHost.Of(name, TestServer.Owner);
 
         var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Calls.FindTaskAsync("a", Guid.Empty, Token));

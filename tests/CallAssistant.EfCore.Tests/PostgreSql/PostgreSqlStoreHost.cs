@@ -1,4 +1,3 @@
-using System.Globalization;
 using CallAssistant.Conformance;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +6,8 @@ namespace CallAssistant.EfCore.Tests.PostgreSql;
 /// <summary>The stores over a PostgreSQL database of their own, as a role that owns nothing. The clock is the database's, which stands still until it is turned.</summary>
 public sealed class PostgreSqlStoreHost : StoreHost
 {
+    private static readonly DatabasePool Databases = new(MigrateAsync, "public");
+
     private readonly bool _ownsDatabase;
     private ServiceProvider? _services;
     private bool _isSpoiled;
@@ -59,15 +60,13 @@ public sealed class PostgreSqlStoreHost : StoreHost
 
     public override async ValueTask StartAsync()
     {
-        Name = await TestServer.RentDatabaseAsync();
+        Name = await Databases.RentAsync();
         Open(TestServer.ConnectionString(Name, TestServer.App));
     }
 
-    public override async ValueTask<DateTimeOffset> NowAsync() =>
-        DateTimeOffset.Parse((await TestServer.QueryAsync(Name, "SELECT to_char(now AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM test_clock"))[0], CultureInfo.InvariantCulture);
+    public override async ValueTask<DateTimeOffset> NowAsync() => await DatabasePool.NowAsync(Name);
 
-    public override async ValueTask AdvanceAsync(TimeSpan by) =>
-        await TestServer.RunAsync(Name, FormattableString.Invariant($"UPDATE test_clock SET now = now + interval '{by.Ticks / TimeSpan.TicksPerMicrosecond} microseconds'"));
+    public override async ValueTask AdvanceAsync(TimeSpan by) => await DatabasePool.AdvanceAsync(Name, by);
 
     public override ValueTask<StoreHost> JoinAsync() => new(new PostgreSqlStoreHost(Name, TestServer.ConnectionString(Name, TestServer.App, "another process")));
 
@@ -80,8 +79,14 @@ public sealed class PostgreSqlStoreHost : StoreHost
 
         if (_ownsDatabase && Name.Length > 0)
         {
-            await (_isSpoiled ? TestServer.DropDatabaseAsync(Name) : TestServer.ReturnDatabaseAsync(Name));
+            await (_isSpoiled ? TestServer.DropDatabaseAsync(Name) : Databases.ReturnAsync(Name));
         }
+    }
+
+    private static async Task MigrateAsync(string name)
+    {
+        await using var owner = Of(name, TestServer.Owner);
+        await owner.Database.MigrateAsync();
     }
 
     private void Open(string connectionString)

@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
 using Npgsql;
 
 namespace CallAssistant.EfCore.Tests.PostgreSql;
 
-/// <summary>The PostgreSQL server of the tests, whose superuser <c>CALLASSISTANT_TEST_POSTGRES</c> names. Databases are copied from one that was migrated once.</summary>
+/// <summary>The PostgreSQL server of the tests, whose superuser <c>CALLASSISTANT_TEST_POSTGRES</c> names.</summary>
 internal static class TestServer
 {
     public const string Owner = "callassistant_test_owner";
@@ -11,24 +10,6 @@ internal static class TestServer
 
     private const string Variable = "CALLASSISTANT_TEST_POSTGRES";
     private const string Password = "callassistant";
-    private const string Start = "2026-03-03 09:00:00Z";
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
-    private static readonly ConcurrentBag<string> Idle = [];
-
-    /// <summary>Drops all databases of this run.</summary>
-    public static async Task CleanAsync()
-    {
-        foreach (var database in Idle)
-        {
-            await DropDatabaseAsync(database);
-        }
-
-        if (Template.IsValueCreated)
-        {
-            await DropDatabaseAsync(await Template.Value);
-        }
-    }
-
     private static string Superuser
     {
         get
@@ -39,29 +20,21 @@ internal static class TestServer
         }
     }
 
-    /// <summary>A migrated, empty database with a clock that stands still until it is turned.</summary>
-    public static async Task<string> RentDatabaseAsync()
+    /// <summary>A new database of the owner's, copied from another.</summary>
+    public static async Task<string> CreateDatabaseAsync(string template = "template0")
     {
-        _ = Superuser;
-        return Idle.TryTake(out var idle) ? idle : await CreateAsync(await Template.Value);
+        await MakeRoleAsync(Owner);
+        var name = $"ca_{Guid.NewGuid():n}";
+        await RunAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {template} OWNER {Owner}");
+        return name;
     }
-
-    /// <summary>Gives a database back for the next test: making one takes longer than emptying it.</summary>
-    public static async Task ReturnDatabaseAsync(string database)
-    {
-        await RunAsync(database, [.. CallAssistantModel.TableNames.Reverse().Select(table => $"DELETE FROM {table}"), $"UPDATE test_clock SET now = '{Start}'"]);
-        Idle.Add(database);
-    }
-
-    /// <summary>A new database without anything in it.</summary>
-    public static Task<string> CreateEmptyDatabaseAsync() => CreateAsync("template0");
 
     public static async Task DropDatabaseAsync(string database) => await RunAsync("postgres", $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
 
     /// <summary>The connection string of a role; of the superuser when it is null.</summary>
     public static string ConnectionString(string database, string? role, string name = "test")
     {
-        var parsed = new NpgsqlConnectionStringBuilder(Superuser) { Database = database, ApplicationName = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 1 };
+        var parsed = new NpgsqlConnectionStringBuilder(Superuser) { Database = database, ApplicationName = name, MaxPoolSize = 20, Timeout = 300, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 1 };
         if (role is not null)
         {
             (parsed.Username, parsed.Password) = (role, Password);
@@ -110,40 +83,12 @@ internal static class TestServer
     }
 
     /// <summary>What the documentation tells the owner to grant to the role that hosts connect with.</summary>
-    public static Task GrantAsync(string database, string schema = "public") => RunAsync(
+    public static Task GrantAsync(string database, string schema) => RunAsync(
         database,
         $"GRANT USAGE ON SCHEMA {schema} TO {App}",
         $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {App}",
         $"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {schema} TO {App}");
 
-    private static async Task<string> CreateAsync(string template)
-    {
-        var name = $"ca_{Guid.NewGuid():n}";
-        await RunAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {template} OWNER {await RoleAsync(Owner)}");
-        return name;
-    }
-
-    private static async Task<string> RoleAsync(string role)
-    {
-        await RunAsync("postgres", $"DO $$ BEGIN CREATE ROLE {role} LOGIN PASSWORD '{Password}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
-        return role;
-    }
-
-    private static async Task<string> MakeTemplateAsync()
-    {
-        await RoleAsync(App);
-        var name = await CreateEmptyDatabaseAsync();
-        await using (var host = PostgreSqlStoreHost.Of(name, Owner))
-        {
-            await host.Database.MigrateAsync();
-        }
-
-        await RunAsync(
-            name,
-            $"CREATE TABLE test_clock AS SELECT timestamptz '{Start}' AS now",
-            $"ALTER TABLE test_clock OWNER TO {Owner}",
-            "CREATE OR REPLACE FUNCTION callassistant_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT now FROM test_clock'");
-        await GrantAsync(name);
-        return name;
-    }
+    public static Task MakeRoleAsync(string role) =>
+        RunAsync("postgres", $"DO $$ BEGIN CREATE ROLE {role} LOGIN PASSWORD '{Password}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
 }

@@ -1,0 +1,21 @@
+using CallAssistant.EfCore.Tests.PostgreSql;
+using CallAssistant.EfCore.Tests.Sqlite;
+
+namespace CallAssistant.EfCore.Tests.Load;
+
+public sealed class WebhookStormTests
+{
+    [Fact]
+    public async Task TenThousandCommitsAtOnce_OnSqlite_LoseNothingAndRepeatNothing()
+    {
+        await using var host = await SqliteStoreHost.CreateAsync();
+        await WebhookStorm.RunAsync(host);
+    }
+
+    [Fact]
+    public async Task TenThousandCommitsAtOnce_OnPostgreSql_LoseNothingAndRepeatNothing()
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        await WebhookStorm.RunAsync(host);
+    }
+}
