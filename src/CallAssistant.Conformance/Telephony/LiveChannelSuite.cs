@@ -78,7 +78,7 @@ public abstract class LiveChannelSuite<THost> : TelephonySuite<THost>
         await line.Channel.PerformAsync(new CallAction.Say(1, string.Join(' ', Enumerable.Repeat("word", 200))), Token);
         await Task.Delay(TimeSpan.FromSeconds(1), Host.Time, Token);
         await line.Channel.PerformAsync(new CallAction.HangUp(), Token);
-        await line.Reading.WaitAsync(TimeSpan.FromSeconds(30), Host.Time, Token);
+        await line.Reading.WaitAsync(AtOnce, Host.Time, Token);
 
         Assert.InRange(line.Reports.Count, 0, 1);
         Assert.False(line.Has<CallSignal.Played>());
@@ -121,7 +121,7 @@ public abstract class LiveChannelSuite<THost> : TelephonySuite<THost>
             await UntilAsync(() => new(line.Has<CallSignal.Answered>()));
         }
 
-        Assert.Equal(CallSessionStatus.Completed, (await UntilAsync(request.AttemptId, IsOver)).Status);
+        Assert.Equal(CallSessionStatus.Completed, (await UntilAsync(request.AttemptId, IsOver, AtOnce)).Status);
     });
 
     /// <summary>"Stops the reading; the call goes on."</summary>

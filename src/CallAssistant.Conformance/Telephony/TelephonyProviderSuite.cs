@@ -101,7 +101,7 @@ public abstract class TelephonyProviderSuite<THost> : TelephonySuite<THost>
         var live = await UntilAsync(request.AttemptId, call => call.Status == CallSessionStatus.InProgress || IsOver(call));
         Assert.True(IsOver(live) || live.DurationSeconds is null);
         await Provider.EndAsync(id, Token);
-        var over = await UntilAsync(request.AttemptId, IsOver);
+        var over = await UntilAsync(request.AttemptId, IsOver, AtOnce);
 
         for (var look = 0; look < 5; look++)
         {
@@ -118,7 +118,7 @@ public abstract class TelephonyProviderSuite<THost> : TelephonySuite<THost>
 
         await Provider.EndAsync(id, Token);
 
-        Assert.True(IsOver(await UntilAsync(request.AttemptId, IsOver)));
+        await UntilAsync(request.AttemptId, IsOver, AtOnce);
     });
 
     /// <summary>"Does nothing when it is over or not known."</summary>
@@ -127,7 +127,7 @@ public abstract class TelephonyProviderSuite<THost> : TelephonySuite<THost>
     {
         var (request, id) = await DialAsync();
         await Provider.EndAsync(id, Token);
-        var over = await UntilAsync(request.AttemptId, IsOver);
+        var over = await UntilAsync(request.AttemptId, IsOver, AtOnce);
 
         await Provider.EndAsync(id, Token);
         await Provider.EndAsync("no-such-call", Token);

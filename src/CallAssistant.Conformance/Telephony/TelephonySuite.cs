@@ -5,6 +5,9 @@ namespace CallAssistant.Conformance;
 public abstract class TelephonySuite<THost> : IAsyncDisposable
     where THost : TelephonyHost, new()
 {
+    /// <summary>How soon a call is over that was ended: before the callee's patience or the time to ring can be the cause.</summary>
+    protected static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(8);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly List<string> _calls = [];
@@ -62,22 +65,24 @@ public abstract class TelephonySuite<THost> : IAsyncDisposable
     /// <summary>Waits until a call has come so far.</summary>
     /// <param name="attemptId">The attempt.</param>
     /// <param name="isThere">Tells.</param>
-    protected async Task<ProviderCall> UntilAsync(Guid attemptId, Func<ProviderCall, bool> isThere)
+    /// <param name="within">How long it may take; null for two minutes.</param>
+    protected async Task<ProviderCall> UntilAsync(Guid attemptId, Func<ProviderCall, bool> isThere, TimeSpan? within = null)
     {
         ProviderCall? call = null;
-        await UntilAsync(async () => (call = await Provider.FindAsync(attemptId, Token)) is { } found && isThere(found));
+        await UntilAsync(async () => (call = await Provider.FindAsync(attemptId, Token)) is { } found && isThere(found), within);
         return call!;
     }
 
-    /// <summary>Waits by the host's clock until something holds; fails after two minutes.</summary>
+    /// <summary>Waits by the host's clock until something holds, and fails when that takes too long.</summary>
     /// <param name="holds">Tells.</param>
-    protected async Task UntilAsync(Func<ValueTask<bool>> holds)
+    /// <param name="within">How long it may take; null for two minutes.</param>
+    protected async Task UntilAsync(Func<ValueTask<bool>> holds, TimeSpan? within = null)
     {
         ArgumentNullException.ThrowIfNull(holds);
         var start = Host.Time.GetTimestamp();
         while (!await holds())
         {
-            Assert.True(Host.Time.GetElapsedTime(start) < Patience, "Two minutes have passed and what the test waits for has not come.");
+            Assert.True(Host.Time.GetElapsedTime(start) < (within ?? Patience), "What the test waits for has not come in time.");
             await Task.Delay(TimeSpan.FromMilliseconds(50), Host.Time, Token);
         }
     }

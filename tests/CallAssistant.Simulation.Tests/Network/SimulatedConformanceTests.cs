@@ -9,13 +9,16 @@ public sealed class SimulatedChannels : LiveChannelSuite<SimulatedTelephonyHost>
 
 public sealed class SimulatedCoverage : SuiteCoverage<SimulatedTelephonyHost>;
 
-/// <summary>The simulated network in virtual time.</summary>
+/// <summary>The simulated network in virtual time. A test may have it break a promise with <see cref="Break"/>.</summary>
 public sealed class SimulatedTelephonyHost : TelephonyHost
 {
+    // Flows with the test that breaks the network, so that tests beside it are not touched.
+    private static readonly AsyncLocal<TelephonySabotage> Broken = new();
+
     private VirtualTime? _time;
     private SimulatedTelephony? _network;
 
-    public override ITelephonyProvider Provider => Network;
+    public override ITelephonyProvider Provider => new BrokenTelephony(Network, Broken.Value);
 
     public override TimeProvider Time => _time ?? throw new InvalidOperationException("Calls are made inside of RunAsync.");
 
@@ -28,6 +31,9 @@ public sealed class SimulatedTelephonyHost : TelephonyHost
     public override string RejectedNumber => "+12025550103";
 
     private SimulatedTelephony Network => _network ?? throw new InvalidOperationException("Calls are made inside of RunAsync.");
+
+    /// <summary>From here on, networks of this test break a promise.</summary>
+    public static void Break(TelephonySabotage sabotage) => Broken.Value = sabotage;
 
     public override Task RunAsync(Func<Task> test)
     {
@@ -47,7 +53,7 @@ public sealed class SimulatedTelephonyHost : TelephonyHost
     }
 
     /// <summary>The network is its own carrier: whoever comes back asks the same object.</summary>
-    public override ValueTask<ITelephonyProvider?> RestartAsync() => new(Network);
+    public override ValueTask<ITelephonyProvider?> RestartAsync() => new(Provider);
 
     public override ValueTask<int?> CountDialsAsync(Guid attemptId) =>
         new(Network.Dials.Count(dial => dial.AttemptId == attemptId && dial.ProviderCallId is not null));
