@@ -5,8 +5,13 @@ namespace CallAssistant.EfCore;
 /// <summary>Writes a commit inside a transaction. Every check is part of a statement that writes, so it holds on any database.</summary>
 internal static class CommitWriter
 {
-    public static async Task<bool> WriteAsync(DbContext context, CallCommit commit, CancellationToken cancellationToken)
+    public static async Task<bool> WriteAsync(DbContext context, CallCommit commit, WriteTry writing, CancellationToken cancellationToken)
     {
+        if (writing.MayBeStored && await IsStoredAsync(context, commit, writing, cancellationToken))
+        {
+            return true;
+        }
+
         if (commit.Lease is { } lease && !await LeaseBook.FenceAsync(context, lease, commit.ReleaseLease, cancellationToken))
         {
             throw new LeaseLostException("store.commit", $"The lease with epoch {lease.Epoch} on {(lease.SessionId is { } id ? $"session {id}" : $"task {lease.TaskId}")} is no longer held by {lease.Owner}.");
@@ -14,11 +19,12 @@ internal static class CommitWriter
 
         foreach (var task in commit.Tasks)
         {
-            Put(context, task, task.Version, nameof(CallTask.Version));
+            VersionedRow.Put(context, task, task.Version, writing);
         }
 
         if (commit.Session is { } session)
         {
+            VersionedRow.Put(context, session, session.Version, writing);
             await WriteSessionAsync(context, session, commit, cancellationToken);
         }
 
@@ -27,18 +33,17 @@ internal static class CommitWriter
         return true;
     }
 
-    /// <summary>Inserts version 1; else replaces the version before, and nothing else.</summary>
-    public static void Put<T>(DbContext context, T record, long version, string versionProperty)
-        where T : class
+    /// <summary>One part tells of all: the rest was stored with it or not at all.</summary>
+    private static Task<bool> IsStoredAsync(DbContext context, CallCommit commit, WriteTry writing, CancellationToken cancellationToken) => commit switch
     {
-        var entry = context.Entry(record);
-        entry.State = version == 1 ? EntityState.Added : EntityState.Modified;
-        entry.Property(versionProperty).OriginalValue = version - 1;
-    }
+        { Session: { } session } => VersionedRow.IsMarkedAsync(context.Set<CallSession>().Where(row => row.UserId == commit.UserId && row.Id == session.Id), writing, cancellationToken),
+        { Tasks: [var task, ..] } => VersionedRow.IsMarkedAsync(context.Set<CallTask>().Where(row => row.UserId == commit.UserId && row.Id == task.Id), writing, cancellationToken),
+        { Notifications: [var notification, ..] } => context.Set<Notification>().AnyAsync(row => row.UserId == commit.UserId && row.Id == notification.Id, cancellationToken),
+        _ => Task.FromResult(false),
+    };
 
     private static async Task WriteSessionAsync(DbContext context, CallSession session, CallCommit commit, CancellationToken cancellationToken)
     {
-        Put(context, session, session.Version, nameof(CallSession.Version));
         context.Entry(session).Property(stored => stored.JournalSequence).OriginalValue = session.JournalSequence - commit.Journal.Count;
         foreach (var entry in commit.Journal)
         {

@@ -121,7 +121,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public async ValueTask CommitAsync(CallCommit commit, CancellationToken cancellationToken)
     {
         CommitRules.Check(commit);
-        await runner.WriteAsync("store.commit", commit.UserId, context => CommitWriter.WriteAsync(context, commit, cancellationToken), cancellationToken);
+        await runner.WriteAsync("store.commit", commit.UserId, (context, writing) => CommitWriter.WriteAsync(context, commit, writing, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<WorkLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>

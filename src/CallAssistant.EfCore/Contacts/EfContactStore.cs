@@ -47,9 +47,15 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
         await runner.WriteAsync(
             "store.save_contact",
             contact.UserId,
-            async context =>
+            async (context, writing) =>
             {
-                CommitWriter.Put(context, contact, contact.Version, nameof(Contact.Version));
+                if (writing.MayBeStored
+                    && await VersionedRow.IsMarkedAsync(context.Set<Contact>().Where(row => row.UserId == contact.UserId && row.Id == contact.Id), writing, cancellationToken))
+                {
+                    return 1;
+                }
+
+                VersionedRow.Put(context, contact, contact.Version, writing);
                 context.Entry(contact).Property(ContactTables.SearchText).CurrentValue =
                     Fold(string.Join('\u001f', contact.Name, contact.CompanyName, contact.PhoneNumber, contact.Notes));
                 return await context.SaveChangesAsync(cancellationToken);

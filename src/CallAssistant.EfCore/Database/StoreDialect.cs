@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CallAssistant.EfCore;
 
@@ -11,6 +12,9 @@ internal abstract class StoreDialect
     /// <summary>True when one writer at a time may write: work that may turn out to be none looks before it writes.</summary>
     public abstract bool HasSingleWriter { get; }
 
+    /// <summary>True when the answer to a commit can be lost on its way: such a commit is marked, so that it is recognised.</summary>
+    public abstract bool LosesAnswers { get; }
+
     /// <summary>Makes sure, before the first use by this process, that the database keeps the store's promises.</summary>
     /// <exception cref="CallAssistantException">It does not; the message says why.</exception>
     public abstract Task PrepareAsync(DbContext context, CancellationToken cancellationToken);
@@ -19,16 +23,13 @@ internal abstract class StoreDialect
     public abstract ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins to read as a user, or as the worker when it is null: until it is disposed, all that the context reads is one state. Keeps no writer waiting.</summary>
-    public abstract Task<StoreTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken);
+    public abstract Task<IDbContextTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken);
 
     /// <summary>Begins to write as a user, or as the worker when it is null.</summary>
-    public abstract Task<StoreTransaction> BeginWriteAsync(DbContext context, string? userId, CancellationToken cancellationToken);
+    public abstract Task<IDbContextTransaction> BeginWriteAsync(DbContext context, string? userId, CancellationToken cancellationToken);
 
     /// <summary>From here to the end of the transaction the worker acts as this user.</summary>
     public abstract ValueTask ActAsAsync(DbContext context, string userId, CancellationToken cancellationToken);
-
-    /// <summary>What became of a transaction; null while the database has not decided yet.</summary>
-    public abstract ValueTask<bool?> WasCommittedAsync(DbContext context, string commitId, CancellationToken cancellationToken);
 
     /// <summary>The clock that leases and keys go by.</summary>
     public abstract ValueTask<DateTimeOffset> GetNowAsync(DbContext context, CancellationToken cancellationToken);

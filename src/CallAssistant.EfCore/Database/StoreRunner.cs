@@ -16,55 +16,71 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
 
     /// <summary>Reads as a user. All queries of the work see one state.</summary>
     public ValueTask<T> ReadAsync<T>(string operation, string userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        RetryAsync(operation, isWrite: false, () => ReadOnceAsync(userId, work, cancellationToken), cancellationToken);
+        RetryAsync(operation, isWrite: false, _ => ReadOnceAsync(userId, work, cancellationToken), cancellationToken);
 
-    /// <summary>Reads and writes as a user in one transaction, durable when it returns.</summary>
+    /// <summary>Reads and writes as a user in one transaction, durable when it returns. The work must be such that doing it twice does no harm.</summary>
     public ValueTask<T> WriteAsync<T>(string operation, string userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        RetryAsync(operation, isWrite: true, () => WriteOnceAsync(userId, work, cancellationToken), cancellationToken);
+        WriteAsync(operation, userId, (context, _) => work(context), cancellationToken);
+
+    /// <summary>Reads and writes as a user in one transaction, durable when it returns. The work leaves its mark, and looks for it when it may have been done before.</summary>
+    public ValueTask<T> WriteAsync<T>(string operation, string userId, Func<DbContext, WriteTry, Task<T>> work, CancellationToken cancellationToken)
+    {
+        Guid? commitId = dialect.LosesAnswers ? ids.NewId() : null;
+        return RetryAsync(
+            operation,
+            isWrite: true,
+            mayBeStored => WriteOnceAsync(userId, context => work(context, new WriteTry(commitId, mayBeStored)), cancellationToken),
+            cancellationToken);
+    }
 
     /// <summary>Reads as the worker, who is no user: only <see cref="StoreDialect.AllUsers"/> sees anything until the work acts as somebody.</summary>
     public ValueTask<T> ReadAsWorkerAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        RetryAsync(operation, isWrite: false, () => ReadOnceAsync(userId: null, work, cancellationToken), cancellationToken);
+        RetryAsync(operation, isWrite: false, _ => ReadOnceAsync(userId: null, work, cancellationToken), cancellationToken);
 
     /// <summary>Reads and writes as the worker.</summary>
     public ValueTask<T> WriteAsWorkerAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        RetryAsync(operation, isWrite: true, () => WriteOnceAsync(userId: null, work, cancellationToken), cancellationToken);
+        RetryAsync(operation, isWrite: true, _ => WriteOnceAsync(userId: null, work, cancellationToken), cancellationToken);
 
     /// <summary>Works on the database itself: no transaction, and nothing is taken for granted of its state.</summary>
     public ValueTask<T> MaintainAsync<T>(string operation, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
         RetryAsync(
             operation,
             isWrite: false,
-            async () =>
+            async _ =>
             {
                 await using var context = await contexts.CreateAsync(cancellationToken);
                 return await work(context);
             },
             cancellationToken);
 
-    private async ValueTask<T> RetryAsync<T>(string operation, bool isWrite, Func<Task<T>> tryOnceAsync, CancellationToken cancellationToken)
+    private async ValueTask<T> RetryAsync<T>(string operation, bool isWrite, Func<bool, Task<T>> tryOnceAsync, CancellationToken cancellationToken)
     {
+        var mayBeStored = false;
         for (var attempt = 0; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return await tryOnceAsync();
+                return await tryOnceAsync(mayBeStored);
+            }
+            catch (Exception exception) when (attempt < MaxRetries && IsWorthRepeating(exception, mayBeStored))
+            {
+                // Nothing of it was stored, or the next try finds out that it was: the whole of the work is done again.
+                mayBeStored |= exception is CommitAnswerLostException;
             }
             catch (Exception exception) when (!IsOurs(exception))
             {
-                // Of work that met contention or an outage nothing was stored: the whole of it is done again.
-                var kind = dialect.Judge(exception);
-                if (kind == FailureKind.Lasting || attempt == MaxRetries)
-                {
-                    throw kind == FailureKind.Contention ? Contended(operation, isWrite, exception) : Translate(operation, exception);
-                }
+                throw mayBeStored && dialect.Judge(exception) == FailureKind.Outage ? NotKnown(operation, exception) : Translate(operation, isWrite, exception);
             }
 
             // Full jitter over a doubling range: 20 ms at first, 320 ms before the last attempt.
             await Task.Delay(BaseDelay * Math.Pow(2, attempt) * ids.NextDouble(), time, cancellationToken);
         }
     }
+
+    /// <summary>A conflict after an answer was lost may be one with the work itself, that was stored late.</summary>
+    private bool IsWorthRepeating(Exception exception, bool mayBeStored) =>
+        !IsOurs(exception) && (exception is CommitAnswerLostException || dialect.Judge(exception) != FailureKind.Lasting || (mayBeStored && Translate("", isWrite: true, exception) is StoreConflictException));
 
     private async Task<T> ReadOnceAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -89,12 +105,9 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
                 // From here on the answer may be lost while the commit happens, so it is not cancelled half-way.
                 await transaction.CommitAsync(CancellationToken.None);
             }
-            catch (Exception exception) when (transaction.CommitId is not null && dialect.Judge(exception) == FailureKind.Outage)
+            catch (Exception exception) when (dialect.LosesAnswers && dialect.Judge(exception) == FailureKind.Outage)
             {
-                if (!await WasCommittedAsync(transaction.CommitId, exception))
-                {
-                    throw;
-                }
+                throw new CommitAnswerLostException(exception);
             }
 
             return result;
@@ -126,30 +139,6 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
         }
     }
 
-    /// <summary>The answer to a commit was lost: asks the database what became of it, over new connections, until it knows.</summary>
-    /// <exception cref="CallAssistantException">The database does not come back in time.</exception>
-    private async Task<bool> WasCommittedAsync(string commitId, Exception lost)
-    {
-        for (var attempt = 0; attempt <= MaxRetries; attempt++)
-        {
-            await Task.Delay(BaseDelay * Math.Pow(2, attempt + 1), time, CancellationToken.None);
-            try
-            {
-                await using var context = await contexts.CreateAsync(CancellationToken.None);
-                if (await dialect.WasCommittedAsync(context, commitId, CancellationToken.None) is { } wasCommitted)
-                {
-                    return wasCommitted;
-                }
-            }
-            catch (Exception exception) when (dialect.Judge(exception) == FailureKind.Outage)
-            {
-                // Still away.
-            }
-        }
-
-        throw new CallAssistantException("store.commit", "The database went away while it committed. Whether the change was stored is not known: read before trying again.", isTransient: true, lost);
-    }
-
     /// <summary>A host's own context may retry by itself. Its retries would repeat work that was committed: failures never reach them, ours are the only ones.</summary>
     private static async Task<T> ShieldAsync<T>(DbContext context, Func<Task<T>> work)
     {
@@ -176,6 +165,12 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
         return result;
     }
 
+    private static CallAssistantException NotKnown(string operation, Exception exception) => new(
+        operation,
+        "The database went away while it committed and did not come back in time. Whether the change was stored is not known: read before trying again.",
+        isTransient: true,
+        exception);
+
     private static CallAssistantException Contended(string operation, bool isWrite, Exception exception)
     {
         const string Message = "The database stayed busy with other writers. Nothing was changed; try again later.";
@@ -185,8 +180,10 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     /// <summary>Faults that say enough already, cancellations, and mistakes of the caller's.</summary>
     private static bool IsOurs(Exception exception) => exception is CallAssistantException or OperationCanceledException or ArgumentException;
 
-    private CallAssistantException Translate(string operation, Exception exception) => exception switch
+    private CallAssistantException Translate(string operation, bool isWrite, Exception exception) => exception switch
     {
+        CommitAnswerLostException => NotKnown(operation, exception),
+        _ when dialect.Judge(exception) == FailureKind.Contention => Contended(operation, isWrite, exception),
         DbUpdateConcurrencyException => new StoreConflictException(operation, "The stored state is not the one that the change builds on. Read it again and decide again.", exception),
         JsonException or FormatException => new CallAssistantException(operation, "The database holds a value that this version cannot read: it was written by a newer version or by hand.", isTransient: false, exception),
         _ => dialect.Translate(operation, exception),

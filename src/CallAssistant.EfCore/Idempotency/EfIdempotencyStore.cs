@@ -13,7 +13,7 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
         CheckKey(request.UserId, request.Key);
         ArgumentException.ThrowIfNullOrEmpty(request.Fingerprint);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Fingerprint.Length, Limits.Fingerprint);
-        return runner.WriteAsync("store.begin_request", request.UserId, context => BeginAsync(context, request, cancellationToken), cancellationToken);
+        return runner.WriteAsync("store.begin_request", request.UserId, (context, writing) => BeginAsync(context, request, writing, cancellationToken), cancellationToken);
     }
 
     public async ValueTask CompleteAsync(string userId, string key, int statusCode, string body, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
             cancellationToken);
     }
 
-    private async Task<IdempotencyResult> BeginAsync(DbContext context, IdempotentRequest request, CancellationToken cancellationToken)
+    private async Task<IdempotencyResult> BeginAsync(DbContext context, IdempotentRequest request, WriteTry writing, CancellationToken cancellationToken)
     {
         var now = await runner.Dialect.GetNowAsync(context, cancellationToken);
         var oldest = now - Kept;
@@ -69,6 +69,12 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
         if (stored is { StatusCode: { } statusCode, Body: { } body })
         {
             return new IdempotencyResult.Replay(statusCode, body);
+        }
+
+        if (writing.MayBeStored && stored.ResourceId == request.ProposedId)
+        {
+            // An earlier try of this very request was committed after all.
+            return new IdempotencyResult.Proceed(request.ProposedId);
         }
 
         if (stored.BegunAt > now - GivenUp)

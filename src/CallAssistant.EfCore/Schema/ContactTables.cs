@@ -19,7 +19,8 @@ internal static class ContactTables
             .Text(nameof(Contact.Email), Contact.MaxEmailLength)
             .Text(nameof(Contact.Notes), Contact.MaxNotesLength)
             .Text(nameof(Contact.TimeZone), Limits.TimeZone)
-            .AtLeast(nameof(Contact.Version), 1);
+            .AtLeast(nameof(Contact.Version), 1)
+            .Marked();
         table.Entity.Property<string>(SearchText).IsRequired();
         table.Entity.HasKey(contact => new { contact.UserId, contact.Id });
         table.Entity.Property(contact => contact.Version).IsConcurrencyToken();
@@ -39,7 +40,8 @@ internal static class ContactTables
             .Json(nameof(AssistantSettings.AllowedAuthFields), ColumnTypes.Json.IReadOnlyListString)
             .Json(nameof(AssistantSettings.Profile), ColumnTypes.Json.IReadOnlyDictionaryStringString)
             .AtLeast(nameof(AssistantSettings.Version), 1)
-            .Check("max_retry_attempts", $"max_retry_attempts BETWEEN 0 AND {AssistantSettings.LargestMaxRetryAttempts}");
+            .Check("max_retry_attempts", $"max_retry_attempts BETWEEN 0 AND {AssistantSettings.LargestMaxRetryAttempts}")
+            .Marked();
         table.Entity.HasKey(settings => settings.UserId);
         table.Entity.Property(settings => settings.Version).IsConcurrencyToken();
         table.Finish();

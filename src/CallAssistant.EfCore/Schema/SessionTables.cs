@@ -28,7 +28,8 @@ internal static class SessionTables
             .Text(Lease.Owner, Limits.LeaseOwner)
             .Hidden<string?>(Lease.Owner)
             .Hidden<DateTimeOffset?>(Lease.Until)
-            .Hidden<long>(Lease.Epoch);
+            .Hidden<long>(Lease.Epoch)
+            .Marked();
         var entity = table.Entity;
         entity.HasKey(session => new { session.UserId, session.Id });
         entity.Property(session => session.Version).IsConcurrencyToken();

@@ -71,6 +71,13 @@ internal sealed class Table<T>
         return this;
     }
 
+    /// <summary>Rows are marked with the commit that wrote them.</summary>
+    public Table<T> Marked()
+    {
+        _entity.Property<Guid?>(Columns.CommitId);
+        return this;
+    }
+
     /// <summary>A rule that the database checks; null for none.</summary>
     public Table<T> Check(string rule, string? sql)
     {

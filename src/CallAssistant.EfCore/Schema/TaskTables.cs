@@ -28,7 +28,8 @@ internal static class TaskTables
             .Text(Lease.Owner, Limits.LeaseOwner)
             .Hidden<string?>(Lease.Owner)
             .Hidden<DateTimeOffset?>(Lease.Until)
-            .Hidden<long>(Lease.Epoch);
+            .Hidden<long>(Lease.Epoch)
+            .Marked();
         var entity = table.Entity;
         var price = entity.ComplexProperty(typeof(Money?), nameof(CallTask.MaxPrice));
         price.Property<decimal>(nameof(Money.Amount)).HasColumnName("max_price");

@@ -23,10 +23,15 @@ internal sealed class EfSettingsStore(StoreRunner runner) : ISettingsStore
         await runner.WriteAsync(
             "store.save_settings",
             settings.UserId,
-            context =>
+            async (context, writing) =>
             {
-                CommitWriter.Put(context, settings, settings.Version, nameof(AssistantSettings.Version));
-                return context.SaveChangesAsync(cancellationToken);
+                if (writing.MayBeStored && await VersionedRow.IsMarkedAsync(context.Set<AssistantSettings>().Where(row => row.UserId == settings.UserId), writing, cancellationToken))
+                {
+                    return 1;
+                }
+
+                VersionedRow.Put(context, settings, settings.Version, writing);
+                return await context.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
     }

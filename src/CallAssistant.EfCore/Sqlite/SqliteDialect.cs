@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CallAssistant.EfCore;
 
@@ -14,6 +15,8 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
     public override AllUsers AllUsers { get; } = new SqliteAllUsers(time);
 
     public override bool HasSingleWriter => true;
+
+    public override bool LosesAnswers => false;
 
     public override async Task PrepareAsync(DbContext context, CancellationToken cancellationToken)
     {
@@ -33,10 +36,10 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
         return new Turn(_writer);
     }
 
-    public override Task<StoreTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
+    public override Task<IDbContextTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
         BeginAsync(context, userId, deferred: true, cancellationToken);
 
-    public override Task<StoreTransaction> BeginWriteAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
+    public override Task<IDbContextTransaction> BeginWriteAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
         BeginAsync(context, userId, deferred: false, cancellationToken);
 
     public override ValueTask ActAsAsync(DbContext context, string userId, CancellationToken cancellationToken)
@@ -44,9 +47,6 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
         UserFilter.Set(context, userId);
         return default;
     }
-
-    public override ValueTask<bool?> WasCommittedAsync(DbContext context, string commitId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("An answer from SQLite is never lost.");
 
     public override ValueTask<DateTimeOffset> GetNowAsync(DbContext context, CancellationToken cancellationToken) => new(time.GetUtcNow());
 
@@ -85,7 +85,7 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
         _writer.Dispose();
     }
 
-    private async Task<StoreTransaction> BeginAsync(DbContext context, string? userId, bool deferred, CancellationToken cancellationToken)
+    private async Task<IDbContextTransaction> BeginAsync(DbContext context, string? userId, bool deferred, CancellationToken cancellationToken)
     {
         var connection = await OpenAsync(context, cancellationToken);
 
@@ -97,7 +97,7 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
             UserFilter.Set(context, userId);
         }
 
-        return new StoreTransaction(inner);
+        return inner;
     }
 
     /// <summary>Sets the connection up: commits reach the disk, erased rows are overwritten, keys are checked, waiting is bounded and is not doubled by the driver.</summary>

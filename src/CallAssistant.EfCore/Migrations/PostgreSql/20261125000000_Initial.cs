@@ -27,7 +27,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     max_retry_attempts = table.Column<int>(type: "integer", nullable: false),
                     leave_voicemail = table.Column<bool>(type: "boolean", nullable: false),
                     region = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
-                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    commit_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -62,6 +63,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    commit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     lease_epoch = table.Column<long>(type: "bigint", nullable: false),
                     lease_owner = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -99,6 +101,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    commit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     search_text = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -148,6 +151,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     duration_seconds = table.Column<int>(type: "integer", nullable: true),
+                    commit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     lease_epoch = table.Column<long>(type: "bigint", nullable: false),
                     lease_owner = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)

@@ -43,6 +43,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("auto_retry_failed_calls");
 
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -119,6 +123,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<int>("Attempt")
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
+
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -269,6 +277,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<int>("AttemptCount")
                         .HasColumnType("integer")
                         .HasColumnName("attempt_count");
+
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
 
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
@@ -429,6 +441,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)

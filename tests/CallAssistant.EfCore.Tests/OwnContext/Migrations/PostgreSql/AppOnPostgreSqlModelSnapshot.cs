@@ -40,6 +40,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("auto_retry_failed_calls");
 
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -116,6 +120,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<int>("Attempt")
                         .HasColumnType("integer")
                         .HasColumnName("attempt");
+
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -266,6 +274,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<int>("AttemptCount")
                         .HasColumnType("integer")
                         .HasColumnName("attempt_count");
+
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
 
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
@@ -426,6 +438,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CommitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)

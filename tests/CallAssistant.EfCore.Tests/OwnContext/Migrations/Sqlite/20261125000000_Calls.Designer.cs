@@ -36,6 +36,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("auto_retry_failed_calls");
 
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -122,6 +126,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CreatedAt")
                         .IsRequired()
@@ -282,6 +290,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     b.Property<int>("AttemptCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_count");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("ContactId")
                         .HasColumnType("TEXT")
@@ -460,6 +472,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)

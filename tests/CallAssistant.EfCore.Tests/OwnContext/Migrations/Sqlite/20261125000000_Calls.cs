@@ -39,7 +39,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     max_retry_attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     leave_voicemail = table.Column<bool>(type: "INTEGER", nullable: false),
                     region = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    commit_id = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -80,6 +81,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     due_at = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    commit_id = table.Column<string>(type: "TEXT", nullable: true),
                     lease_epoch = table.Column<long>(type: "INTEGER", nullable: false),
                     lease_owner = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     lease_until = table.Column<string>(type: "TEXT", nullable: true),
@@ -128,6 +130,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    commit_id = table.Column<string>(type: "TEXT", nullable: true),
                     search_text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -187,6 +190,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     started_at = table.Column<string>(type: "TEXT", nullable: true),
                     ended_at = table.Column<string>(type: "TEXT", nullable: true),
                     duration_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    commit_id = table.Column<string>(type: "TEXT", nullable: true),
                     lease_epoch = table.Column<long>(type: "INTEGER", nullable: false),
                     lease_owner = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     lease_until = table.Column<string>(type: "TEXT", nullable: true)

@@ -33,6 +33,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("auto_retry_failed_calls");
 
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -119,6 +123,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CreatedAt")
                         .IsRequired()
@@ -279,6 +287,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     b.Property<int>("AttemptCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_count");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("ContactId")
                         .HasColumnType("TEXT")
@@ -457,6 +469,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)

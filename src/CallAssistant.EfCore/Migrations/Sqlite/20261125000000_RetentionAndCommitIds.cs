@@ -4,15 +4,39 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CallAssistant.EfCore.Migrations.Sqlite
 {
-    /// <summary>What finds transcripts and journals by their age.</summary>
-    internal sealed partial class Retention : Migration
+    /// <summary>What finds transcripts and journals by their age, and the marks of commits (which SQLite leaves empty: it loses no answers).</summary>
+    internal sealed partial class RetentionAndCommitIds : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "commit_id",
+                table: "contacts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "created_at",
                 table: "call_transcripts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "commit_id",
+                table: "call_tasks",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "commit_id",
+                table: "call_sessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "commit_id",
+                table: "assistant_settings",
                 type: "TEXT",
                 nullable: true);
 
@@ -46,8 +70,24 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                 table: "call_journal");
 
             migrationBuilder.DropColumn(
+                name: "commit_id",
+                table: "contacts");
+
+            migrationBuilder.DropColumn(
                 name: "created_at",
                 table: "call_transcripts");
+
+            migrationBuilder.DropColumn(
+                name: "commit_id",
+                table: "call_tasks");
+
+            migrationBuilder.DropColumn(
+                name: "commit_id",
+                table: "call_sessions");
+
+            migrationBuilder.DropColumn(
+                name: "commit_id",
+                table: "assistant_settings");
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CallAssistant.EfCore.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCallAssistantDbContext))]
-    [Migration("20261125000000_Retention")]
-    partial class Retention
+    [Migration("20261125000000_RetentionAndCommitIds")]
+    partial class RetentionAndCommitIds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -35,6 +35,10 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                     b.Property<bool>("AutoRetryFailedCalls")
                         .HasColumnType("INTEGER")
                         .HasColumnName("auto_retry_failed_calls");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -122,6 +126,10 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CreatedAt")
                         .IsRequired()
@@ -282,6 +290,10 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                     b.Property<int>("AttemptCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_count");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("ContactId")
                         .HasColumnType("TEXT")
@@ -460,6 +472,10 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("CommitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commit_id");
 
                     b.Property<string>("CompanyName")
                         .HasMaxLength(200)
