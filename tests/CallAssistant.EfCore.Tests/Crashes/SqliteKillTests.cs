@@ -5,69 +5,81 @@ using Microsoft.Data.Sqlite;
 namespace CallAssistant.EfCore.Tests.Crashes;
 
 /// <summary>The writing process is killed in mid-write: P6.</summary>
-public sealed class SqliteKillTests(ITestOutputHelper output)
+public sealed class SqliteKillTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Kills = 100;
     private const int Writers = 4;
 
+    private readonly SqliteStoreHost _owner = SqliteStoreHost.CreateWithoutFile();
+    private readonly Random _random = new(6);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var host = _owner.Join();
+        await host.Database.MigrateAsync(Token);
+    }
+
+    public ValueTask DisposeAsync() => _owner.DisposeAsync();
 
     [Fact]
     public async Task CommitAsync_KilledInMidWriteHundredTimes_EveryAcknowledgedCommitIsThere()
     {
-        var random = new Random(6);
         var clock = Stopwatch.StartNew();
-        var runs = new List<(string User, IReadOnlyList<Acknowledgement> Acknowledged)>();
-        var stored = 0;
-        await using var owner = SqliteStoreHost.CreateWithoutFile();
-        await using (var first = owner.Join())
-        {
-            await first.Database.MigrateAsync(Token);
-        }
-
-        SqliteConnection? bystander = null;
+        var runs = new Dictionary<string, IReadOnlyList<Acknowledgement>>();
+        var unsaid = 0;
+        using var bystander = Connect();
         for (var kill = 1; kill <= Kills; kill++)
         {
-            // In the first half, the check is the first to open the database, and folds the log into the file. In the second half another process has it open
-            // all the time: the log outlives the writer, and the next writer goes on with it.
-            if (kill > Kills / 2)
+            // In the first half the check is the first to open the database: it recovers the log and folds it into the file. In the second half another process
+            // has the database open all the time: the log outlives the writer, and the next writer goes on with it.
+            var logOutlives = kill > Kills / 2;
+            if (logOutlives)
             {
-                bystander ??= Open(owner);
+                Scalar(bystander, "SELECT count(*) FROM call_tasks");
             }
 
-            await using (var writer = WriterProcess.Start($"Data Source={owner.File}", $"run-{kill}", Writers))
-            {
-                runs.Add(($"run-{kill}", await writer.KillAsync(after: random.Next(1, 100), spins: random.Next(50_000))));
-            }
-
-            await using var host = owner.Join();
-            Assert.Equal("ok", Check(owner, "quick_check"));
-            stored += await StoredCalls.CheckAsync(host.Calls, host.Notifications, runs[^1].User, runs[^1].Acknowledged, Token);
+            var user = $"run-{kill}";
+            runs[user] = await WriteUntilKilledAsync(user);
+            unsaid += await CheckAsync(user, runs[user]);
+            Assert.Equal(logOutlives, File.Exists($"{_owner.File}-wal"));
         }
 
-        bystander!.Dispose();
-        Assert.Equal("ok", Check(owner, "integrity_check"));
-        await using var last = owner.Join();
         foreach (var (user, acknowledged) in runs)
         {
-            await StoredCalls.CheckAsync(last.Calls, last.Notifications, user, acknowledged, Token);
+            await CheckAsync(user, acknowledged);
         }
 
-        output.WriteLine($"{Kills} kills in {clock.Elapsed.TotalSeconds:n0} s, {runs.Sum(run => run.Acknowledged.Count)} commits acknowledged, {stored} stored without it.");
+        Assert.Equal("ok", Scalar(bystander, "PRAGMA integrity_check"));
+        output.WriteLine($"{Kills} kills in {clock.Elapsed.TotalSeconds:n0} s; {runs.Values.Sum(acknowledged => acknowledged.Count)} commits acknowledged, {unsaid} calls stored later than that.");
     }
 
-    private static SqliteConnection Open(SqliteStoreHost host)
+    private async Task<IReadOnlyList<Acknowledgement>> WriteUntilKilledAsync(string user)
     {
-        var connection = new SqliteConnection($"Data Source={host.File};Pooling=False");
+        await using var writer = WriterProcess.Start($"Data Source={_owner.File}", user, Writers);
+        return await writer.KillAsync(after: _random.Next(1, 100), spins: _random.Next(50_000));
+    }
+
+    private async Task<int> CheckAsync(string user, IReadOnlyList<Acknowledgement> acknowledged)
+    {
+        await using var host = _owner.Join();
+        using var connection = Connect();
+        Assert.Equal("ok", Scalar(connection, "PRAGMA quick_check"));
+        return await StoredCalls.CheckAsync(host.Calls, host.Notifications, user, acknowledged, Token);
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={_owner.File};Pooling=False");
         connection.Open();
         return connection;
     }
 
-    private static object? Check(SqliteStoreHost host, string check)
+    private static object? Scalar(SqliteConnection connection, string sql)
     {
-        using var connection = Open(host);
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA {check}";
+        command.CommandText = sql;
         return command.ExecuteScalar();
     }
 }
