@@ -12,7 +12,7 @@ try
     builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
     builder.Services.AddCallAssistant(c => c
-        .UseSqlite(settings.Database)
+        .UseDatabase(settings.Database)
         .UseSimulatedTelephony()
         .UseOfflineAi()
         .UseAspNetCore());

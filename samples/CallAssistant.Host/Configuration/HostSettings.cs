@@ -17,7 +17,7 @@ internal sealed record HostSettings
     /// <summary>The addresses to listen on, separated by semicolons.</summary>
     public required string Urls { get; init; }
 
-    /// <summary>The SQLite connection string.</summary>
+    /// <summary>The connection string: SQLite, or PostgreSQL when it names a host.</summary>
     public required string Database { get; init; }
 
     public required AuthSettings Auth { get; init; }
@@ -67,14 +67,9 @@ internal sealed record HostSettings
         var text = reader.Text(DatabaseKey) ?? $"Data Source={Path.Combine(AppContext.BaseDirectory, "callassistant.db")}";
         try
         {
-            var parsed = new DbConnectionStringBuilder { ConnectionString = text };
-            if (parsed.ContainsKey("Host"))
+            if (!DatabaseChoice.NamesPostgreSql(text) && !new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Data Source"))
             {
-                reader.Refuse(DatabaseKey, "PostgreSQL is not available yet in this version. Write a SQLite file, for example Data Source=callassistant.db.");
-            }
-            else if (!parsed.ContainsKey("Data Source"))
-            {
-                reader.Refuse(DatabaseKey, "it names no database. Write for example Data Source=callassistant.db.");
+                reader.Refuse(DatabaseKey, "it names no database. Write for example Data Source=callassistant.db, or Host=localhost;Database=calls;Username=callassistant;Password=….");
             }
         }
         catch (ArgumentException)

@@ -12,11 +12,16 @@ internal sealed class HostProcess : IAsyncDisposable
     public IReadOnlyList<string> Lines => _program.Lines;
 
     /// <summary>Starts it and waits until it listens.</summary>
-    /// <param name="database">The database file.</param>
+    /// <param name="file">The database file.</param>
     /// <param name="settings">Further settings, <c>key=value</c>.</param>
-    public static async Task<HostProcess> StartAsync(string database, params IEnumerable<string> settings)
+    public static Task<HostProcess> StartAsync(string file, params IEnumerable<string> settings) => StartOnAsync($"Data Source={file}", settings);
+
+    /// <summary>Starts it on any database and waits until it listens.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="settings">Further settings, <c>key=value</c>.</param>
+    public static async Task<HostProcess> StartOnAsync(string connectionString, params IEnumerable<string> settings)
     {
-        var program = Launch([$"urls=http://127.0.0.1:0", $"CallAssistant:Database=Data Source={database}", .. Fast, .. settings]);
+        var program = Launch([$"urls=http://127.0.0.1:0", $"CallAssistant:Database={connectionString}", .. Fast, .. settings]);
         try
         {
             var address = await program.ReadBehindAsync("Now listening on:");

@@ -64,7 +64,7 @@ public sealed class HostSettingsTests
     [InlineData("CallAssistant:Ai:Provider", "Magic", "Offline, SemanticKernel")]
     [InlineData("CallAssistant:Ai:Provider", "SemanticKernel", "not available yet")]
     [InlineData("CallAssistant:Auth:Mode", "None", "Local, ApiKey, Jwt")]
-    [InlineData("CallAssistant:Database", "Host=db;Password=secret", "not available yet")]
+    [InlineData("CallAssistant:Database", "Server=db;Password=secret", "names no database")]
     [InlineData("CallAssistant:Database", "callassistant.db", "Data Source=")]
     [InlineData("CallAssistant:Policy:Enforce", "maybe", "true or false")]
     [InlineData("CallAssistant:Policy:CallingHours", "21:00-08:00", "08:00-21:00")]
