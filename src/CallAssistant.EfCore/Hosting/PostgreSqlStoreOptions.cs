@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace CallAssistant.EfCore;
@@ -18,8 +19,10 @@ public sealed class PostgreSqlStoreOptions
     /// <summary>The connection string as it is used.</summary>
     internal string ToConnectionString()
     {
+        // Npgsql's own builder says of every setting that it is there; what was written, only the plain one tells.
+        var written = new DbConnectionStringBuilder { ConnectionString = ConnectionString }.Keys.Cast<string>();
         var parsed = new NpgsqlConnectionStringBuilder(ConnectionString);
-        if (!parsed.ContainsKey("Max Auto Prepare"))
+        if (!written.Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase)))
         {
             parsed.MaxAutoPrepare = MaxPreparedStatements;
         }
