@@ -24,6 +24,12 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
 
     public List<string> Ended { get; } = [];
 
+    /// <summary>The calls whose recordings were asked for, in order.</summary>
+    public List<string> RecordingsAsked { get; } = [];
+
+    /// <summary>How many of the next requests, other than dials, fail.</summary>
+    public int Failures { get; set; }
+
     public void Push(params CallSignal[] signals)
     {
         foreach (var signal in signals)
@@ -51,8 +57,16 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     public ValueTask EndAsync(string providerCallId, CancellationToken cancellationToken)
     {
         Ended.Add(providerCallId);
-        return ValueTask.CompletedTask;
+        return AnswerAsync();
     }
+
+    public ValueTask DeleteRecordingsAsync(string providerCallId, CancellationToken cancellationToken)
+    {
+        RecordingsAsked.Add(providerCallId);
+        return AnswerAsync();
+    }
+
+    private ValueTask AnswerAsync() => Failures-- > 0 ? throw new HttpRequestException("The provider is down.") : ValueTask.CompletedTask;
 
     /// <summary>A host's end of the line. When the host is gone the call goes on.</summary>
     private sealed class Line(FakeTelephony phone) : ILiveChannel
