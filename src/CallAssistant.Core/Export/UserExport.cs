@@ -9,64 +9,59 @@ internal sealed class UserExport(ICallStore calls, IContactStore contacts, ISett
 {
     private const int FormatVersion = 1;
 
-    /// <summary>Bytes that are gathered before they leave.</summary>
-    private const int ChunkSize = 32 * 1024;
-
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = ExportJson.Readable.Options.Encoder };
-
     public async ValueTask WriteAsync(string userId, Stream destination, CancellationToken cancellationToken)
     {
-        // Never disposed: that would send on what was gathered of a document that broke off.
-        var json = new Utf8JsonWriter(destination, WriterOptions);
+        using var document = new ExportDocument(destination);
+        var json = document.Json;
         json.WriteStartObject();
         json.WriteNumber("format_version", FormatVersion);
         json.WriteString("exported_at", time.GetUtcNow());
         json.WritePropertyName("settings");
         JsonSerializer.Serialize(json, await settings.GetSettingsAsync(userId, cancellationToken), ExportJson.Readable.AssistantSettings);
-        await WriteListAsync(json, "contacts", contacts.AllContactsAsync(userId, cancellationToken), ExportJson.Readable.Contact, cancellationToken);
+        await WriteListAsync(document, "contacts", contacts.AllContactsAsync(userId, cancellationToken), ExportJson.Readable.Contact, cancellationToken);
         json.WriteStartArray("tasks");
         await foreach (var task in calls.AllTasksAsync(userId, cancellationToken))
         {
-            await WriteTaskAsync(json, userId, task, cancellationToken);
+            await WriteTaskAsync(document, task, cancellationToken);
         }
 
         json.WriteEndArray();
-        await WriteListAsync(json, "notifications", notifications.AllNotificationsAsync(userId, cancellationToken), ExportJson.Readable.Notification, cancellationToken);
+        await WriteListAsync(document, "notifications", notifications.AllNotificationsAsync(userId, cancellationToken), ExportJson.Readable.Notification, cancellationToken);
         json.WriteEndObject();
-        await json.FlushAsync(cancellationToken);
+        await document.SendAllAsync(cancellationToken);
     }
 
-    private async Task WriteTaskAsync(Utf8JsonWriter json, string userId, CallTask task, CancellationToken cancellationToken)
+    private async Task WriteTaskAsync(ExportDocument document, CallTask task, CancellationToken cancellationToken)
     {
-        WriteOpen(json, ExportedTask.From(task), ExportJson.Readable.ExportedTask);
-        json.WriteStartArray("sessions");
-        await foreach (var session in calls.AllSessionsAsync(userId, task.Id, cancellationToken))
+        WriteOpen(document.Json, ExportedTask.From(task), ExportJson.Readable.ExportedTask);
+        document.Json.WriteStartArray("sessions");
+        await foreach (var session in calls.AllSessionsAsync(task.UserId, task.Id, cancellationToken))
         {
-            await WriteSessionAsync(json, session, cancellationToken);
+            await WriteSessionAsync(document, session, cancellationToken);
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        await SendAsync(json, cancellationToken);
+        document.Json.WriteEndArray();
+        document.Json.WriteEndObject();
+        await document.SendAsync(cancellationToken);
     }
 
-    private async Task WriteSessionAsync(Utf8JsonWriter json, CallSession session, CancellationToken cancellationToken)
+    private async Task WriteSessionAsync(ExportDocument document, CallSession session, CancellationToken cancellationToken)
     {
         var result = await calls.FindResultAsync(session.UserId, session.Id, cancellationToken)
             ?? throw new CallAssistantException("user.export", "The user was erased while the export was written.");
-        WriteOpen(json, ExportedSession.From(session), ExportJson.Readable.ExportedSession);
-        json.WriteStartArray("journal");
+        WriteOpen(document.Json, ExportedSession.From(session), ExportJson.Readable.ExportedSession);
+        document.Json.WriteStartArray("journal");
         foreach (var entry in await calls.ReadJournalAsync(session.UserId, session.Id, after: 0, cancellationToken))
         {
-            WriteEntry(json, entry);
-            await SendAsync(json, cancellationToken);
+            WriteEntry(document.Json, entry);
+            await document.SendAsync(cancellationToken);
         }
 
-        json.WriteEndArray();
-        WriteList(json, "transcript", result.Transcript, ExportJson.Readable.TranscriptSegment);
-        WriteList(json, "extracted_data", result.Facts, ExportJson.Readable.ExtractedFact);
-        json.WriteEndObject();
-        await SendAsync(json, cancellationToken);
+        document.Json.WriteEndArray();
+        WriteList(document.Json, "transcript", result.Transcript, ExportJson.Readable.TranscriptSegment);
+        WriteList(document.Json, "extracted_data", result.Facts, ExportJson.Readable.ExtractedFact);
+        document.Json.WriteEndObject();
+        await document.SendAsync(cancellationToken);
     }
 
     /// <summary>The event in its stored bytes, so that the chain of hashes can be checked in the document too.</summary>
@@ -82,16 +77,16 @@ internal sealed class UserExport(ICallStore calls, IContactStore contacts, ISett
         json.WriteEndObject();
     }
 
-    private static async Task WriteListAsync<T>(Utf8JsonWriter json, string name, IAsyncEnumerable<T> records, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private static async Task WriteListAsync<T>(ExportDocument document, string name, IAsyncEnumerable<T> records, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        json.WriteStartArray(name);
+        document.Json.WriteStartArray(name);
         await foreach (var record in records)
         {
-            JsonSerializer.Serialize(json, record, type);
-            await SendAsync(json, cancellationToken);
+            JsonSerializer.Serialize(document.Json, record, type);
+            await document.SendAsync(cancellationToken);
         }
 
-        json.WriteEndArray();
+        document.Json.WriteEndArray();
     }
 
     private static void WriteList<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> records, JsonTypeInfo<T> type)
@@ -114,7 +109,4 @@ internal sealed class UserExport(ICallStore calls, IContactStore contacts, ISett
             member.WriteTo(json);
         }
     }
-
-    private static Task SendAsync(Utf8JsonWriter json, CancellationToken cancellationToken) =>
-        json.BytesPending < ChunkSize ? Task.CompletedTask : json.FlushAsync(cancellationToken);
 }
