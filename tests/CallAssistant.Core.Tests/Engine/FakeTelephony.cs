@@ -16,6 +16,9 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     /// <summary>How long the provider's answer to a dial takes.</summary>
     public TimeSpan DialTime { get; init; }
 
+    /// <summary>True when dials are refused.</summary>
+    public bool Rejects { get; set; }
+
     public int Dials { get; private set; }
 
     public int Joins { get; private set; }
@@ -42,7 +45,7 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     {
         Dials++;
         await Task.Delay(DialTime, time, CancellationToken.None);
-        return new DialResult.Accepted(CallId);
+        return Rejects ? new DialResult.Rejected(DialRejection.Throttled, "Too many calls.") : new DialResult.Accepted(CallId);
     }
 
     public ValueTask<ProviderCall?> FindAsync(Guid attemptId, CancellationToken cancellationToken) =>
