@@ -37,18 +37,17 @@ internal static class StoreLists
     private static async IAsyncEnumerable<T> ByOffsetAsync<T>(Func<int, ValueTask<Page<T>>> readAsync)
     {
         var offset = 0;
-        int count;
+        Page<T> page;
         do
         {
-            var page = await readAsync(offset);
+            page = await readAsync(offset);
             foreach (var item in page.Items)
             {
                 yield return item;
             }
 
-            count = page.Items.Count;
-            offset += count;
+            offset += page.Items.Count;
         }
-        while (count == PageSize);
+        while (page.Items.Count > 0 && offset < page.Total);
     }
 }

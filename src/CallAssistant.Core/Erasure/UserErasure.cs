@@ -35,7 +35,7 @@ internal sealed class UserErasure(ICallStore store, ITelephonyProvider provider,
     private async Task EndCallsAsync(string userId, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var told = new HashSet<Guid>();
+        var hungUp = new HashSet<Guid>();
         while (await FindOpenAsync(userId, cancellationToken) is { Count: > 0 } sessions)
         {
             if (time.GetElapsedTime(begun) > EndWait)
@@ -45,7 +45,7 @@ internal sealed class UserErasure(ICallStore store, ITelephonyProvider provider,
 
             foreach (var session in sessions)
             {
-                await EndAsync(session, told, cancellationToken);
+                await EndAsync(session, hungUp, cancellationToken);
             }
 
             await Task.Delay(LookAgain, time, cancellationToken);
@@ -64,35 +64,28 @@ internal sealed class UserErasure(ICallStore store, ITelephonyProvider provider,
         return sessions;
     }
 
-    /// <summary>Told once to hang up: a line that is told again and again is waited for again and again. An attempt that nobody has dialled yet is not taken up here, since its first holder dials.</summary>
-    private async Task EndAsync(CallSession session, HashSet<Guid> told, CancellationToken cancellationToken)
+    /// <summary>
+    /// Hangs up here, once since each time is waited for anew; or at the provider when the line is held by another host or by none. Then makes sure that somebody stores how the call ended; not of an
+    /// attempt that nobody has dialled yet, since its first holder dials.
+    /// </summary>
+    private async Task EndAsync(CallSession session, HashSet<Guid> hungUp, CancellationToken cancellationToken)
     {
-        if (session.Status != CallSessionStatus.SubmissionUnknown && !told.Contains(session.Id) && await TellAsync(session, cancellationToken))
+        if (session.Status != CallSessionStatus.SubmissionUnknown && !hungUp.Contains(session.Id))
         {
-            told.Add(session.Id);
+            if (await host.HangUpAsync(session.UserId, session.Id, cancellationToken))
+            {
+                hungUp.Add(session.Id);
+            }
+            else if (session.ProviderCallId is { } callId)
+            {
+                await AskProviderAsync(() => provider.EndAsync(callId, cancellationToken), "end a call", cancellationToken);
+            }
         }
 
         if (session.Status != CallSessionStatus.Initiated)
         {
             await host.EnsureRunningAsync(session.UserId, session.Id, cancellationToken);
         }
-    }
-
-    /// <summary>Hangs up here, or at the provider when the line is held by another host or by none. False when there is nothing to hang up yet.</summary>
-    private async Task<bool> TellAsync(CallSession session, CancellationToken cancellationToken)
-    {
-        if (await host.HangUpAsync(session.UserId, session.Id, cancellationToken))
-        {
-            return true;
-        }
-
-        if (session.ProviderCallId is not { } callId)
-        {
-            return false;
-        }
-
-        await AskProviderAsync(() => provider.EndAsync(callId, cancellationToken), "end a call", cancellationToken);
-        return true;
     }
 
     private async Task DeleteRecordingsAsync(string userId, CancellationToken cancellationToken)

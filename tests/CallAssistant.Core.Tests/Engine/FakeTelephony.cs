@@ -30,6 +30,9 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     /// <summary>The calls whose recordings were asked for, in order.</summary>
     public List<string> RecordingsAsked { get; } = [];
 
+    /// <summary>What happens while recordings are deleted for the first time.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     /// <summary>How many of the next requests, other than dials, fail.</summary>
     public int Failures { get; set; }
 
@@ -63,10 +66,16 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
         return AnswerAsync();
     }
 
-    public ValueTask DeleteRecordingsAsync(string providerCallId, CancellationToken cancellationToken)
+    public async ValueTask DeleteRecordingsAsync(string providerCallId, CancellationToken cancellationToken)
     {
         RecordingsAsked.Add(providerCallId);
-        return AnswerAsync();
+        if (Meanwhile is { } happens)
+        {
+            Meanwhile = null;
+            await happens();
+        }
+
+        await AnswerAsync();
     }
 
     private ValueTask AnswerAsync() => Failures-- > 0 ? throw new HttpRequestException("The provider is down.") : ValueTask.CompletedTask;

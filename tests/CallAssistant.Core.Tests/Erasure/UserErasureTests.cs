@@ -148,9 +148,7 @@ public sealed class UserErasureTests
     [Fact]
     public void Erase_WhenRecordingsCannotBeDeleted_ErasesNothingAndCanBeTriedAgain() => RunWithPhone(Recording, async (host, phone, time) =>
     {
-        var session = await StartAsync(host);
-        phone.Push(new CallSignal.Ended(CallSessionStatus.Completed, TimeSpan.FromSeconds(5), "Hung up."));
-        await host.FinishAsync(session.Id);
+        var (session, _, _) = await host.CallThroughAsync(phone, Errand);
         phone.Failures = 1;
 
         var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Assistant.EraseUserAsync(EngineHost.User));
@@ -160,6 +158,23 @@ public sealed class UserErasureTests
         Assert.NotNull(await host.Store.FindSessionAsync(EngineHost.User, session.Id, default));
         await host.Assistant.EraseUserAsync(EngineHost.User);
         Assert.Equal([FakeTelephony.CallId, FakeTelephony.CallId], phone.RecordingsAsked);
+        await AssertNothingComesBackAsync(host, time);
+    });
+
+    [Fact]
+    public void Erase_WhileAnotherCallBegins_EndsThatOneAndItsRecordingsToo() => RunWithPhone(Recording, async (host, phone, time) =>
+    {
+        var task = (await host.CallThroughAsync(phone, Errand)).Task;
+        phone.Meanwhile = async () =>
+        {
+            var retry = new CallSession { Id = Guid.NewGuid(), UserId = EngineHost.User, TaskId = task.Id, Attempt = 2, PhoneNumber = CallLab.Number, ProviderCallId = "FAKE2", Status = CallSessionStatus.Ringing, DueAt = time.GetUtcNow(), CreatedAt = time.GetUtcNow() };
+            await host.Store.CommitAsync(new CallCommit { UserId = EngineHost.User, Session = retry }, default);
+        };
+
+        await host.Assistant.EraseUserAsync(EngineHost.User);
+
+        Assert.Contains("FAKE2", phone.Ended);
+        Assert.Contains("FAKE2", phone.RecordingsAsked);
         await AssertNothingComesBackAsync(host, time);
     });
 

@@ -75,6 +75,26 @@ public sealed class UserExportTests
     }, change: services => services.Replace(ServiceDescriptor.Singleton<ICallStore>(new EndlessStore())));
 
     [Fact]
+    public void Export_OfLongLists_HoldsEveryRecordOnce() => CallLab.Run(new BusyLine(), async (host, _, _) =>
+    {
+        const int count = 205;
+        for (var number = 0; number < count; number++)
+        {
+            var contact = new Contact { Id = Guid.NewGuid(), UserId = EngineHost.User, Name = $"Contact {number}", PhoneNumber = CallLab.Number, CreatedAt = CallLab.Monday, UpdatedAt = CallLab.Monday };
+            await host.Get<IContactStore>().SaveContactAsync(contact, default);
+            var task = new CallTask { Id = Guid.NewGuid(), UserId = EngineHost.User, RawInstruction = "Call", CreatedAt = CallLab.Monday, UpdatedAt = CallLab.Monday };
+            var notification = new Notification(Guid.NewGuid(), EngineHost.User, NotificationKind.CallFailed, "T", "B", null, null, CallLab.Monday);
+            await host.Store.CommitAsync(new CallCommit { UserId = EngineHost.User, Tasks = [task], Notifications = [notification] }, default);
+        }
+
+        using var document = JsonDocument.Parse(await ExportAsync(host, EngineHost.User));
+
+        Assert.All(
+            ["contacts", "tasks", "notifications"],
+            list => Assert.Equal(count, document.RootElement.GetProperty(list).EnumerateArray().Select(record => record.GetProperty("id").GetGuid()).Distinct().Count()));
+    });
+
+    [Fact]
     public void Export_ThatFailsInTheMiddle_ThrowsAndLeavesNoWholeDocument() => CallLab.Run(new BusyLine(), async (host, _, _) =>
     {
         ((EndlessStore)host.Store).FailsAfter = 1000;

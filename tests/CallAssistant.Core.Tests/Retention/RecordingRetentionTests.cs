@@ -6,6 +6,8 @@ namespace CallAssistant.Core.Tests.Retention;
 
 public sealed class RecordingRetentionTests
 {
+    private const string Errand = $"Call {CallLab.Number} and ask what a haircut costs";
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     [Fact]
@@ -69,8 +71,7 @@ public sealed class RecordingRetentionTests
     public void Recordings_OfACallThatTheProviderRefused_AreNoneToDelete() => Run(async (host, phone, _) =>
     {
         phone.Rejects = true;
-        var started = await host.Assistant.StartCallAsync(EngineHost.User, (await CreateAsync(host)).Id);
-        var (session, _, _) = await host.FinishAsync(started.Value!.Session.Id);
+        var (session, _, _) = await host.CallAsync((await host.CreateAsync(Errand)).Id);
 
         Assert.Null(session.DueAt);
     });
@@ -121,14 +122,7 @@ public sealed class RecordingRetentionTests
             .Configure<RetentionOptions>(options => options.Recordings = days is { } count ? count * Day : null)
             .Configure<WorkerOptions>(options => options.SweepInterval = TimeSpan.FromMinutes(1)));
 
-    private static Task<CallTask> CreateAsync(EngineHost host) => host.CreateAsync($"Call {CallLab.Number} and ask what a haircut costs");
-
-    private static async Task<CallSession> CallAsync(EngineHost host, FakeTelephony phone)
-    {
-        var started = await host.Assistant.StartCallAsync(EngineHost.User, (await CreateAsync(host)).Id);
-        phone.Push(new CallSignal.Answered(AnsweredBy.Human), new CallSignal.Ended(CallSessionStatus.Completed, TimeSpan.FromSeconds(20), "Hung up."));
-        return (await host.FinishAsync(started.Value!.Session.Id)).Session;
-    }
+    private static async Task<CallSession> CallAsync(EngineHost host, FakeTelephony phone) => (await host.CallThroughAsync(phone, Errand)).Session;
 
     private static async Task<CallSession> ReadAsync(EngineHost host, CallSession session) => (await host.Store.FindSessionAsync(EngineHost.User, session.Id, default))!;
 
