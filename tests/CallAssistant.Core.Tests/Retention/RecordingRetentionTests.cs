@@ -94,6 +94,8 @@ public sealed class RecordingRetentionTests
     {
         var session = await CallAsync(host, phone);
 
+        // The run that processed it is over by then.
+        await Task.Delay(TimeSpan.FromSeconds(1), time);
         await host.Assistant.NoteProviderEventAsync(FakeTelephony.CallId);
         Assert.True((await host.Assistant.ProcessAsync(EngineHost.User, session.Id)).IsDone);
         await WorkUntilAsync(host, time, time.GetUtcNow() + Day);
