@@ -12,6 +12,7 @@ internal static class OptionSections
         (typeof(PhoneNumberOptions), "Policy"),
         (typeof(LiveCallOptions), "Live"),
         (typeof(WorkerOptions), "Worker"),
+        (typeof(RetentionOptions), "Retention"),
         (typeof(SimulatedTelephonyOptions), "Simulation"),
     ];
 
@@ -23,6 +24,7 @@ internal static class OptionSections
         services.Configure<PhoneNumberOptions>(Section(configuration, typeof(PhoneNumberOptions)));
         services.Configure<LiveCallOptions>(Section(configuration, typeof(LiveCallOptions)));
         services.Configure<WorkerOptions>(Section(configuration, typeof(WorkerOptions)));
+        services.Configure<RetentionOptions>(Section(configuration, typeof(RetentionOptions)));
         services.Configure<SimulatedTelephonyOptions>(Section(configuration, typeof(SimulatedTelephonyOptions)));
         services.Configure<DialPolicyOptions>(policy =>
         {

@@ -44,7 +44,7 @@ public interface ICallAssistant
     /// <param name="cancellationToken">Stops the waiting; the work may have been done.</param>
     ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default);
 
-    /// <summary>Follows a session: the journal entries after a position, then each new one, until the session is processed.</summary>
+    /// <summary>Follows a session: the journal entries after a position, then each new one, until the session is processed or erased.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="sessionId">The session.</param>
     /// <param name="after">Sequence number after which to begin; 0 for all.</param>
@@ -63,4 +63,30 @@ public interface ICallAssistant
     /// <param name="providerCallId">The provider's identifier of the call.</param>
     /// <param name="cancellationToken">Stops the look. The hint itself is not stored.</param>
     ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Writes everything that is stored of a user as one JSON document in UTF-8: settings, contacts, tasks with plan, mandate and answers, their sessions with journal, transcript and facts,
+    /// and notifications. It begins with <c>format_version</c> (1) and <c>exported_at</c>. Answers kept under idempotency keys are copies of a day and not part of it; neither is what the telephony
+    /// provider holds.
+    /// </summary>
+    /// <remarks>
+    /// Reads page by page and holds one page and one session's journal at a time. What changes meanwhile is in it as it was before or as it is after. After a fault the document is not closed, so it
+    /// cannot be taken for a whole one.
+    /// </remarks>
+    /// <param name="userId">The user. One of whom nothing is stored gets the default settings and empty lists.</param>
+    /// <param name="destination">Where the document goes. Written and flushed, never closed.</param>
+    /// <param name="cancellationToken">Stops the writing, which leaves the document open.</param>
+    ValueTask ExportUserAsync(string userId, Stream destination, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Erases everything of a user: calls that still go on are hung up first, then the telephony provider deletes its recordings, then the store erases all that it holds. Again changes nothing.
+    /// </summary>
+    /// <remarks>
+    /// A call that another request starts at the same moment ends by itself as soon as its holder is refused a commit or the renewal of its lease, within a third of
+    /// <c>WorkerOptions.LeaseDuration</c>, and nothing of it is stored.
+    /// </remarks>
+    /// <param name="userId">The user.</param>
+    /// <param name="cancellationToken">Stops the waiting; calls may have been ended and the erasure may have happened.</param>
+    /// <exception cref="CallAssistantException">A call did not end within 30 s, or the provider could not be asked to end one or to delete recordings. Transient; nothing was erased from the store: try again.</exception>
+    ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken = default);
 }

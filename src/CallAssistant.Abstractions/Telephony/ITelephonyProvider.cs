@@ -35,4 +35,12 @@ public interface ITelephonyProvider
     /// <param name="providerCallId">The provider's identifier of the call.</param>
     /// <param name="cancellationToken">Stops the waiting; the request may have been sent.</param>
     ValueTask EndAsync(string providerCallId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes all recordings of a call that is over. On return none is left; having found none, or no such call, is a success, so it may be asked again and again. A recording that cannot be
+    /// deleted, or not yet because it is still being made, is a failure, and a failure is thrown. Never asked of a provider without <see cref="TelephonyCapabilities.CanRecord"/>.
+    /// </summary>
+    /// <param name="providerCallId">The provider's identifier of the call.</param>
+    /// <param name="cancellationToken">Stops the waiting; some recordings may have been deleted.</param>
+    ValueTask DeleteRecordingsAsync(string providerCallId, CancellationToken cancellationToken);
 }

@@ -40,6 +40,7 @@ public static class CallAssistantEndpointRouteBuilderExtensions
         ContactEndpoints.Map(routes);
         SettingsEndpoints.Map(routes);
         NotificationEndpoints.Map(routes);
+        MeEndpoints.Map(routes);
         WebhookEndpoints.Map(routes);
         routes.MapRefusals();
         return group;

@@ -1,6 +1,6 @@
 namespace CallAssistant.AspNetCore;
 
-/// <summary>/assistant-settings and /me</summary>
+/// <summary>/assistant-settings</summary>
 internal static class SettingsEndpoints
 {
     public static void Map(ApiRoutes routes)
@@ -8,7 +8,6 @@ internal static class SettingsEndpoints
         routes.Get("/assistant-settings", GetAsync, new ApiDoc("Settings", "Read the settings", "The defaults when none were stored.").Gives<SettingsAnswer>(200));
         routes.Patch("/assistant-settings", UpdateAsync, new ApiDoc("Settings", "Change the settings", "A member that is left out stays; a null in profile takes that private value away.")
             .Takes<SettingsRequest>().Gives<SettingsAnswer>(200).Refuses(400, 409, 413, 415, 422));
-        routes.Delete("/me", EraseAsync, new ApiDoc("Settings", "Erase everything of yours", "Tasks, sessions, journals, results, contacts, settings and notifications. Cannot be undone.").GivesNothing());
     }
 
     private static async ValueTask<ApiAnswer> GetAsync(ApiCall call) => Answer(await call.Settings.GetSettingsAsync(call.UserId, call.Aborted));
@@ -23,12 +22,6 @@ internal static class SettingsEndpoints
             await call.Settings.SaveSettingsAsync(settings, call.Aborted);
             return Answer(settings);
         });
-    }
-
-    private static async ValueTask<ApiAnswer> EraseAsync(ApiCall call)
-    {
-        await call.Calls.EraseUserAsync(call.UserId, call.Aborted);
-        return ApiAnswer.NoContent;
     }
 
     private static ApiAnswer Answer(AssistantSettings settings) =>

@@ -3,11 +3,14 @@ using CallAssistant.Builder;
 using CallAssistant.Dialing;
 using CallAssistant.Diagnostics;
 using CallAssistant.Engine;
+using CallAssistant.Erasure;
+using CallAssistant.Export;
 using CallAssistant.Journal;
 using CallAssistant.Live;
 using CallAssistant.Notifications;
 using CallAssistant.Numbers;
 using CallAssistant.Results;
+using CallAssistant.Retention;
 using CallAssistant.Tasks;
 using CallAssistant.Work;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,6 +59,10 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<NotificationWriter>();
         services.TryAddSingleton<NotificationDelivery>();
         services.TryAddSingleton<DueWorker>();
+        services.TryAddSingleton<RetentionSweeper>();
+        services.TryAddSingleton<RecordingRetention>();
+        services.TryAddSingleton<UserExport>();
+        services.TryAddSingleton<UserErasure>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WorkerService>());
 
         configure(new CallAssistantBuilder(services));

@@ -1,5 +1,6 @@
 using CallAssistant.Dialing;
 using CallAssistant.Live;
+using CallAssistant.Retention;
 using CallAssistant.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,8 @@ internal static class EngineOptions
         services.AddChecked<DialPolicyOptions, CallingHoursValidator>();
         services.AddChecked<LiveCallOptions, LiveCallOptionsValidator>();
         services.AddChecked<WorkerOptions, WorkerOptionsValidator>();
+        services.AddChecked<RetentionOptions, RetentionOptionsValidator>();
+        services.AddChecked<RetentionOptions, JournalRetentionValidator>();
     }
 
     private static void AddChecked<TOptions, TValidator>(this IServiceCollection services)

@@ -26,7 +26,7 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Information, "Session {SessionId} is processed: {Outcome}")]
     public static partial void Processed(this ILogger logger, Guid sessionId, CallOutcome outcome);
 
-    [LoggerMessage(8, LogLevel.Warning, "Session {SessionId} is held by somebody else now; this host stops working on it")]
+    [LoggerMessage(8, LogLevel.Warning, "Session {SessionId} is held by somebody else now or was erased; this host stops working on it")]
     public static partial void LeaseLost(this ILogger logger, Guid sessionId);
 
     [LoggerMessage(9, LogLevel.Error, "Work on session {SessionId} failed; it is taken up again when its lease ends")]
@@ -58,4 +58,19 @@ internal static partial class Log
 
     [LoggerMessage(18, LogLevel.Information, "Session {SessionId} is brought to an end: {Reason}")]
     public static partial void WrapUp(this ILogger logger, Guid sessionId, string reason);
+
+    [LoggerMessage(19, LogLevel.Warning, "Task {TaskId} is held by somebody else now or was erased; this host stops working on it")]
+    public static partial void TaskLeaseLost(this ILogger logger, Guid taskId);
+
+    [LoggerMessage(20, LogLevel.Information, "{Count} transcripts and journals were kept long enough and are deleted")]
+    public static partial void Purged(this ILogger logger, int count);
+
+    [LoggerMessage(21, LogLevel.Error, "Deleting what was kept long enough failed; the next try is at the next sweep")]
+    public static partial void PurgeFaulted(this ILogger logger, Exception exception);
+
+    [LoggerMessage(22, LogLevel.Information, "Session {SessionId}: its recordings were kept long enough and are deleted")]
+    public static partial void RecordingsDeleted(this ILogger logger, Guid sessionId);
+
+    [LoggerMessage(23, LogLevel.Warning, "Session {SessionId}: its recordings could not be deleted; it is tried again later")]
+    public static partial void RecordingsKept(this ILogger logger, Guid sessionId, Exception exception);
 }

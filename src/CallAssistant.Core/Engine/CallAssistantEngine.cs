@@ -1,4 +1,6 @@
 using CallAssistant.Dialing;
+using CallAssistant.Erasure;
+using CallAssistant.Export;
 using CallAssistant.Journal;
 using CallAssistant.Live;
 using CallAssistant.Numbers;
@@ -13,7 +15,9 @@ internal sealed class CallAssistantEngine(
     CallCommands calls,
     JournalFollower follower,
     DialableNumbers numbers,
-    ISettingsStore settings) : ICallAssistant
+    ISettingsStore settings,
+    UserExport export,
+    UserErasure erasure) : ICallAssistant
 {
     public ValueTask<CallReply<CallTask>> CreateTaskAsync(string userId, NewCallTask request, CancellationToken cancellationToken = default)
     {
@@ -75,5 +79,18 @@ internal sealed class CallAssistantEngine(
     {
         ArgumentException.ThrowIfNullOrEmpty(providerCallId);
         return calls.NoteProviderEventAsync(providerCallId, cancellationToken);
+    }
+
+    public ValueTask ExportUserAsync(string userId, Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userId);
+        ArgumentNullException.ThrowIfNull(destination);
+        return export.WriteAsync(userId, destination, cancellationToken);
+    }
+
+    public ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userId);
+        return erasure.EraseAsync(userId, cancellationToken);
     }
 }

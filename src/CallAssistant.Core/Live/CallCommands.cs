@@ -63,7 +63,7 @@ internal sealed class CallCommands(ICallStore store, ILiveCallHost host, Journal
     /// <summary>Looks at the call that a webhook hints at. A call that this host holds is left alone: its line tells more than any webhook.</summary>
     public async ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken)
     {
-        if (await store.FindSessionByProviderCallIdAsync(providerCallId, cancellationToken) is { DueAt: not null } session)
+        if (await store.FindSessionByProviderCallIdAsync(providerCallId, cancellationToken) is { Summary: null } session)
         {
             await host.EnsureRunningAsync(session.UserId, session.Id, cancellationToken);
         }

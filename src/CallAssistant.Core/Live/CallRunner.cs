@@ -2,6 +2,7 @@ using CallAssistant.Dialing;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
 using CallAssistant.Results;
+using CallAssistant.Retention;
 using CallAssistant.Work;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CallAssistant.Live;
 
 /// <summary>
-/// Takes one session as far as it goes under one lease: dial, join the line, talk, process. Where the session stands is read from the store, so that any host can go
+/// Takes one session as far as it goes under one lease: dial, join the line, talk, process, and much later have its recordings deleted. Where the session stands is read from the store, so that any host can go
 /// on after a crash at any point.
 /// </summary>
 internal sealed class CallRunner(
@@ -19,6 +20,7 @@ internal sealed class CallRunner(
     Reconciler reconciler,
     ConversationFactory conversations,
     CallProcessor processor,
+    RecordingRetention recordings,
     JournalFeed feed,
     TimeProvider time,
     IOptions<WorkerOptions> options,
@@ -89,9 +91,15 @@ internal sealed class CallRunner(
             await JoinAsync(call, writer, providerCallId, cancellationToken);
         }
 
-        if (writer.Session is { IsOver: true, Summary: null })
+        switch (writer.Session)
         {
-            await processor.ProcessAsync(writer, cancellationToken);
+            case { IsOver: true, Summary: null }:
+                await processor.ProcessAsync(writer, cancellationToken);
+                break;
+            case { IsOver: true }:
+                // Processed long ago; only what the provider recorded is left to look at.
+                await recordings.LookAsync(writer, cancellationToken);
+                break;
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class ConversationFactory(
     public async Task<LiveConversation> CreateAsync(RunningCall call, SessionWriter writer, ILiveChannel line, CancellationToken cancellationToken)
     {
         var session = writer.Session;
-        var task = await store.FindTaskAsync(session.UserId, session.TaskId, cancellationToken);
+        var task = await store.FindTaskAsync(session.UserId, session.TaskId, cancellationToken)
+            ?? throw new LeaseLostException("live.join", $"Session {session.Id} was erased.");
         if (task is not { Plan: not null, Mandate: not null })
         {
             throw new CallAssistantException("live.join", $"Session {session.Id} belongs to no planned task.");

@@ -3,6 +3,7 @@ using CallAssistant.Dialing;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
 using CallAssistant.Notifications;
+using CallAssistant.Retention;
 using CallAssistant.Tasks;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,7 @@ internal sealed class CallProcessor(
     ISettingsStore settings,
     ICallAnalyst analyst,
     RetryPolicy retries,
+    RecordingRetention recordings,
     NotificationWriter notifications,
     ICallIds ids,
     TimeProvider time,
@@ -51,7 +53,7 @@ internal sealed class CallProcessor(
     {
         var session = writer.Session;
         var task = await store.FindTaskAsync(session.UserId, session.TaskId, cancellationToken)
-            ?? throw new CallAssistantException("results.process", $"The task of session {session.Id} is gone.");
+            ?? throw new LeaseLostException("results.process", $"Session {session.Id} was erased.");
         var userSettings = await settings.GetSettingsAsync(session.UserId, cancellationToken);
         var context = await ReadAsync(task, session, userSettings, cancellationToken);
         var analysis = await analyst.AnalyseAsync(context, cancellationToken);
@@ -62,7 +64,7 @@ internal sealed class CallProcessor(
         var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task, outcome)).ToList();
         var summary = Summarise(analysis, outcome, followUps.Count, context);
         var next = Settle(task, outcome, session, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
-        var done = session with { Outcome = outcome, Summary = summary, DueAt = null };
+        var done = session with { Outcome = outcome, Summary = summary, DueAt = recordings.DueAt(session) };
 
         await writer.CommitAsync(
             _ => done,

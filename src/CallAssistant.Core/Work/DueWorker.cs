@@ -78,9 +78,9 @@ internal sealed class DueWorker(
 
     private async Task WorkOnTaskAsync(WorkLease lease, CancellationToken cancellationToken)
     {
+        await using var keeper = new LeaseKeeper(store, time, lease, options.Value.LeaseDuration, cancellationToken);
         try
         {
-            await using var keeper = new LeaseKeeper(store, time, lease, options.Value.LeaseDuration, cancellationToken);
             switch (await store.FindTaskAsync(lease.UserId, lease.TaskId, keeper.Token))
             {
                 case { Status: CallTaskStatus.Preparing } task:
@@ -94,9 +94,13 @@ internal sealed class DueWorker(
                     break;
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (LeaseLostException)
         {
-            // The host stops; another takes the work up when the lease ends.
+            logger.TaskLeaseLost(lease.TaskId);
+        }
+        catch (OperationCanceledException) when (keeper.Token.IsCancellationRequested)
+        {
+            // The lease is lost or the host stops; the work is taken up again when the lease ends.
         }
 #pragma warning disable CA1031
         catch (Exception fault)

@@ -1,12 +1,13 @@
 using CallAssistant.Builder;
 using CallAssistant.Live;
 using CallAssistant.Notifications;
+using CallAssistant.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CallAssistant.Work;
 
-/// <summary>Runs the background work with the host: looks for due work, delivers notifications, and lets live calls end politely when the host stops.</summary>
+/// <summary>Runs the background work with the host: looks for due work, delivers notifications, deletes what was kept long enough, and lets live calls end politely when the host stops.</summary>
 /// <param name="services">The parts are taken when the host starts, after the check that none is missing.</param>
 internal sealed class WorkerService(IServiceProvider services) : IHostedService, IDisposable
 {
@@ -18,7 +19,8 @@ internal sealed class WorkerService(IServiceProvider services) : IHostedService,
         PartsCheck.Check(services);
         var worker = services.GetRequiredService<DueWorker>();
         var delivery = services.GetRequiredService<NotificationDelivery>();
-        _running = Task.WhenAll(worker.RunAsync(_stop.Token), delivery.RunAsync(_stop.Token));
+        var sweeper = services.GetRequiredService<RetentionSweeper>();
+        _running = Task.WhenAll(worker.RunAsync(_stop.Token), delivery.RunAsync(_stop.Token), sweeper.RunAsync(_stop.Token));
         return Task.CompletedTask;
     }
 

@@ -44,7 +44,7 @@ public sealed class SimulatedTelephony : ITelephonyProvider
     public string Name => "Simulated";
 
     /// <inheritdoc/>
-    public TelephonyCapabilities Capabilities { get; } = new() { CanGateSpeech = true, CanSendDigits = true, DetectsMachines = true, ReachesPeople = false };
+    public TelephonyCapabilities Capabilities { get; } = new() { CanGateSpeech = true, CanSendDigits = true, DetectsMachines = true, ReachesPeople = false, CanRecord = false };
 
     /// <summary>All requests to dial, in the order in which they came; a snapshot. Repeated and refused ones are in it too.</summary>
     public IReadOnlyList<SimulatedDial> Dials
@@ -116,6 +116,13 @@ public sealed class SimulatedTelephony : ITelephonyProvider
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Throws: the network records nothing.</summary>
+    /// <param name="providerCallId">The network's identifier of the call.</param>
+    /// <param name="cancellationToken">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public ValueTask DeleteRecordingsAsync(string providerCallId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The simulated network records no calls.");
 
     private DialResult.Rejected? Refuse(DialRequest request, DialFault? fault) =>
         fault == DialFault.Throttled ? new DialResult.Rejected(DialRejection.Throttled, "Too many calls at once.")

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Threading.Channels;
 
 namespace CallAssistant.AspNetCore.Tests;
@@ -19,6 +20,13 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
     public int Dials { get; private set; }
 
     public CallProblem? NextProblem { get; set; }
+
+    public List<string> Erased { get; } = [];
+
+    public Exception? EraseFault { get; set; }
+
+    /// <summary>What the export of a user sends, part by part.</summary>
+    public Func<string, IEnumerable<string>> ExportParts { get; set; } = user => [$"{{\"user\":\"{user}\"}}"];
 
     /// <summary>The status of a task after its creation.</summary>
     public CallTaskStatus Planned { get; set; } = CallTaskStatus.ReadyToCall;
@@ -123,6 +131,27 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
     public ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default)
     {
         ProviderEvents.Add(providerCallId);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask ExportUserAsync(string userId, Stream destination, CancellationToken cancellationToken = default)
+    {
+        foreach (var part in ExportParts(userId))
+        {
+            await destination.WriteAsync(Encoding.UTF8.GetBytes(part), cancellationToken);
+            await destination.FlushAsync(cancellationToken);
+        }
+    }
+
+    public ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken = default)
+    {
+        if (EraseFault is { } fault)
+        {
+            throw fault;
+        }
+
+        store.Changes++;
+        Erased.Add(userId);
         return ValueTask.CompletedTask;
     }
 

@@ -17,8 +17,6 @@ public sealed class FakeStore : ICallStore, IContactStore, ISettingsStore, INoti
 
     public Dictionary<(string User, Guid Id), Notification> Notifications { get; } = [];
 
-    public List<string> Erased { get; } = [];
-
     public int Changes { get; set; }
 
     /// <summary>Thrown by the next call, if set.</summary>
@@ -75,12 +73,7 @@ public sealed class FakeStore : ICallStore, IContactStore, ISettingsStore, INoti
 
     public ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken)
-    {
-        Changes++;
-        Erased.Add(userId);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<Contact?> FindContactAsync(string userId, Guid contactId, CancellationToken cancellationToken) => Answer(Contacts.GetValueOrDefault((userId, contactId)));
 

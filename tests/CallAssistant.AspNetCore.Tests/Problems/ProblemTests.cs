@@ -91,6 +91,7 @@ public sealed class ProblemTests
     [InlineData("PUT", "/api/contacts", 405, "GET, POST")]
     [InlineData("POST", "/api/assistant-settings", 405, "GET, PATCH")]
     [InlineData("GET", "/api/me", 405, "DELETE")]
+    [InlineData("POST", "/api/me/export", 405, "GET")]
     [InlineData("GET", "/api", 404, null)]
     [InlineData("POST", "/api/nothing/here", 404, null)]
     public async Task OtherMethodsAndPaths_GetAProblem(string method, string path, int status, string? allow)
@@ -108,6 +109,7 @@ public sealed class ProblemTests
     [InlineData("GET", "/api/call-tasks")]
     [InlineData("POST", "/api/call-tasks")]
     [InlineData("DELETE", "/api/me")]
+    [InlineData("GET", "/api/me/export")]
     [InlineData("GET", "/api/call-sessions/00000000-0000-0000-0000-000000000000/events")]
     public async Task Nobody_IsChallenged(string method, string path)
     {

@@ -47,15 +47,4 @@ public sealed class SettingsEndpointTests
         Assert.Equal(pointer, (await ApiHost.BodyAsync(response)).GetProperty("errors")[0].GetProperty("pointer").GetString());
         Assert.Equal(0, host.Store.Changes);
     }
-
-    [Fact]
-    public async Task DeleteMe_ErasesTheCaller()
-    {
-        await using var host = await ApiHost.StartAsync();
-
-        var response = await host.SendAsync(HttpMethod.Delete, "/api/me");
-
-        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(["alice"], host.Store.Erased);
-    }
 }

@@ -76,6 +76,13 @@ internal sealed class EngineHost : IAsyncDisposable
         return await FinishAsync(started.Value.Session.Id);
     }
 
+    /// <summary>Makes a call that is answered and hung up again, until it is processed.</summary>
+    public async Task<(CallSession Session, CallTask Task, IReadOnlyList<JournalEntry> Journal)> CallThroughAsync(FakeTelephony phone, string errand)
+    {
+        phone.Push(new CallSignal.Answered(AnsweredBy.Human), new CallSignal.Ended(CallSessionStatus.Completed, TimeSpan.FromSeconds(20), "Hung up."));
+        return await CallAsync((await CreateAsync(errand)).Id);
+    }
+
     public async Task<(CallSession Session, CallTask Task, IReadOnlyList<JournalEntry> Journal)> FinishAsync(Guid sessionId)
     {
         await foreach (var _ in Assistant.WatchAsync(User, sessionId))

@@ -16,6 +16,9 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     /// <summary>How long the provider's answer to a dial takes.</summary>
     public TimeSpan DialTime { get; init; }
 
+    /// <summary>True when dials are refused.</summary>
+    public bool Rejects { get; set; }
+
     public int Dials { get; private set; }
 
     public int Joins { get; private set; }
@@ -23,6 +26,15 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     public List<CallAction> Actions { get; } = [];
 
     public List<string> Ended { get; } = [];
+
+    /// <summary>The calls whose recordings were asked for, in order.</summary>
+    public List<string> RecordingsAsked { get; } = [];
+
+    /// <summary>What happens while recordings are deleted for the first time.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    /// <summary>How many of the next requests, other than dials, fail.</summary>
+    public int Failures { get; set; }
 
     public void Push(params CallSignal[] signals)
     {
@@ -36,7 +48,7 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     {
         Dials++;
         await Task.Delay(DialTime, time, CancellationToken.None);
-        return new DialResult.Accepted(CallId);
+        return Rejects ? new DialResult.Rejected(DialRejection.Throttled, "Too many calls.") : new DialResult.Accepted(CallId);
     }
 
     public ValueTask<ProviderCall?> FindAsync(Guid attemptId, CancellationToken cancellationToken) =>
@@ -51,8 +63,22 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     public ValueTask EndAsync(string providerCallId, CancellationToken cancellationToken)
     {
         Ended.Add(providerCallId);
-        return ValueTask.CompletedTask;
+        return AnswerAsync();
     }
+
+    public async ValueTask DeleteRecordingsAsync(string providerCallId, CancellationToken cancellationToken)
+    {
+        RecordingsAsked.Add(providerCallId);
+        if (Meanwhile is { } happens)
+        {
+            Meanwhile = null;
+            await happens();
+        }
+
+        await AnswerAsync();
+    }
+
+    private ValueTask AnswerAsync() => Failures-- > 0 ? throw new HttpRequestException("The provider is down.") : ValueTask.CompletedTask;
 
     /// <summary>A host's end of the line. When the host is gone the call goes on.</summary>
     private sealed class Line(FakeTelephony phone) : ILiveChannel

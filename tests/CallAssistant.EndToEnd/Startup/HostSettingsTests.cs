@@ -1,6 +1,8 @@
 using CallAssistant.Host.Auth;
 using CallAssistant.Host.Configuration;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CallAssistant.EndToEnd.Startup;
 
@@ -112,6 +114,21 @@ public sealed class HostSettingsTests
             ("CallAssistant:Polcy:Enforce", "false"), ("CallAssistant:Policy:CallsPerSeconds", "3"), ("CallAssistant:Policy:RetryDelay", "00:10:00"), ("CallAssistant:Worker:BatchSize", "5"));
 
         Assert.Equal(["CallAssistant:Polcy", "CallAssistant:Policy:CallsPerSeconds"], UnknownKeys.Find(configuration).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Bind_Retention_TakesTimesAndAnEmptyTextForEver()
+    {
+        var configuration = Configuration(
+            ("CallAssistant:Retention:Transcripts", "30.00:00:00"), ("CallAssistant:Retention:Journals", ""), ("CallAssistant:Retention:SweepInterval", "00:10:00"));
+        var services = new ServiceCollection();
+        OptionSections.Bind(services, configuration, Read());
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<RetentionOptions>>().Value;
+
+        Assert.Equal((TimeSpan.FromDays(30), TimeSpan.FromDays(30), null), (options.Transcripts, options.Recordings, options.Journals));
+        Assert.Equal(TimeSpan.FromMinutes(10), options.SweepInterval);
+        Assert.Empty(UnknownKeys.Find(configuration));
     }
 
     private static HostSettings Read(params IEnumerable<(string Key, string Value)> settings) => HostSettings.Read(Configuration(settings));

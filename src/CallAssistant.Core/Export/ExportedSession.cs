@@ -1,0 +1,51 @@
+namespace CallAssistant.Export;
+
+/// <summary>A session under the names that the REST API gives its members.</summary>
+internal sealed record ExportedSession(
+    Guid Id,
+    long Version,
+    Guid TaskId,
+    int Attempt,
+    string PhoneNumber,
+    string? CallSid,
+    CallSessionStatus Status,
+    CallOutcome Outcome,
+    string? EndReason,
+    string? Summary,
+    bool? GoalAchieved,
+    Sentiment? Sentiment,
+    bool? FollowUpRequired,
+    int? FollowUpCount,
+    Offer? OpenOffer,
+    long JournalSequence,
+    string JournalHash,
+    DateTimeOffset? DueAt,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    int? DurationSeconds)
+{
+    public static ExportedSession From(CallSession session) => new(
+        session.Id,
+        session.Version,
+        session.TaskId,
+        session.Attempt,
+        session.PhoneNumber,
+        session.ProviderCallId,
+        session.Status,
+        session.Outcome,
+        session.EndReason,
+        session.Summary?.Text,
+        session.Summary?.GoalAchieved,
+        session.Summary?.Sentiment,
+        session.Summary?.FollowUpRequired,
+        session.Summary?.FollowUpCount,
+        session.Summary?.OpenOffer,
+        session.JournalSequence,
+        session.JournalHash,
+        session.DueAt,
+        session.CreatedAt,
+        session.StartedAt,
+        session.EndedAt,
+        session.DurationSeconds);
+}

@@ -1,0 +1,51 @@
+namespace CallAssistant.Export;
+
+/// <summary>A task under the names that the REST API gives its members.</summary>
+internal sealed record ExportedTask(
+    Guid Id,
+    long Version,
+    string Title,
+    string RawInstruction,
+    CallTaskStatus Status,
+    string? StatusReason,
+    CallPriority Priority,
+    CallTone? Tone,
+    decimal? MaxPrice,
+    string? Currency,
+    Guid? ContactId,
+    string? TargetPhoneNumber,
+    IReadOnlyList<string> HardConstraints,
+    IReadOnlyList<string> SoftPreferences,
+    IReadOnlyDictionary<string, string> Answers,
+    CallPlan? AiPlan,
+    Mandate? Mandate,
+    int AttemptCount,
+    Guid? ParentTaskId,
+    DateTimeOffset? DueAt,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public static ExportedTask From(CallTask task) => new(
+        task.Id,
+        task.Version,
+        task.Title,
+        task.RawInstruction,
+        task.Status,
+        task.StatusReason,
+        task.Priority,
+        task.Tone,
+        task.MaxPrice?.Amount,
+        task.MaxPrice?.Currency,
+        task.ContactId,
+        task.TargetPhoneNumber,
+        task.HardConstraints,
+        task.SoftPreferences,
+        task.Answers,
+        task.Plan,
+        task.Mandate,
+        task.AttemptCount,
+        task.ParentTaskId,
+        task.DueAt,
+        task.CreatedAt,
+        task.UpdatedAt);
+}
