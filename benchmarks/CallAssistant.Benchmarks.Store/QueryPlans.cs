@@ -55,22 +55,20 @@ internal sealed class QueryPlans : IObserver<DiagnosticListener>, IObserver<KeyV
 
     private void Ask(DbCommand command)
     {
-        using var explain = command.Connection!.CreateCommand();
-        explain.CommandText = $"{_explain} {command.CommandText}";
-        explain.Transaction = command.Transaction;
-        foreach (DbParameter parameter in command.Parameters)
+        var query = command.CommandText;
+        command.CommandText = $"{_explain} {query}";
+        using (var reader = command.ExecuteReader())
         {
-            explain.Parameters.Add(((ICloneable)parameter).Clone());
-        }
-
-        using var reader = explain.ExecuteReader();
-        while (reader.Read())
-        {
-            var step = reader.GetString(reader.FieldCount - 1);
-            if (!step.Contains(": ", StringComparison.Ordinal))
+            while (reader.Read())
             {
-                _steps.Add(step);
+                var step = reader.GetString(reader.FieldCount - 1);
+                if (!step.Contains(": ", StringComparison.Ordinal))
+                {
+                    _steps.Add(step);
+                }
             }
         }
+
+        command.CommandText = query;
     }
 }
