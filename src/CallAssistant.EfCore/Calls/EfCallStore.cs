@@ -5,9 +5,6 @@ namespace CallAssistant.EfCore;
 /// <summary>Tasks, sessions, journals and results in a relational database.</summary>
 internal sealed class EfCallStore(StoreRunner runner) : ICallStore
 {
-    private static readonly PageReader<CallTask> TaskPages = new("tasks", task => new ListCursor(task.CreatedAt, task.Id));
-    private static readonly PageReader<CallSession> SessionPages = new("sessions", session => new ListCursor(session.CreatedAt, session.Id));
-
     private readonly LeaseBook _leases = new(runner);
 
     public ValueTask<CallTask?> FindTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken)
@@ -40,7 +37,8 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
                     matches = matches.Where(task => task.Priority == priority);
                 }
 
-                return TaskPages.ReadAsync(matches, userId, query.Limit, query.Offset, query.Cursor, cancellationToken);
+                return PageReader.ReadAsync(
+                    matches, $"tasks {query.Status} {query.Priority} {userId}", query.Limit, query.Offset, query.Cursor, task => (task.CreatedAt, task.Id), cancellationToken);
             },
             cancellationToken);
     }
@@ -93,7 +91,8 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
                     matches = matches.Where(session => session.Status == status);
                 }
 
-                return SessionPages.ReadAsync(matches, userId, query.Limit, query.Offset, query.Cursor, cancellationToken);
+                return PageReader.ReadAsync(
+                    matches, $"sessions {query.TaskId} {query.Status} {userId}", query.Limit, query.Offset, query.Cursor, session => (session.CreatedAt, session.Id), cancellationToken);
             },
             cancellationToken);
     }

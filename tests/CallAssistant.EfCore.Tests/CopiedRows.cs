@@ -1,0 +1,31 @@
+namespace CallAssistant.EfCore.Tests;
+
+/// <summary>Fills tables inside of a database with copies of the one row that each holds: a third of them for its user, the rest for fifty others.</summary>
+/// <param name="series">The whole numbers from 1, as a query of one column named n.</param>
+/// <param name="id">An identifier made of n.</param>
+/// <param name="moment">A moment made of n.</param>
+internal sealed class CopiedRows(string series, string id, string moment)
+{
+    private const string Owner = "user_id = CASE WHEN n % 3 = 0 THEN user_id ELSE 'user-' || n % 50 END";
+
+    public IEnumerable<string> Statements =>
+    [
+        .. Copy(
+            "call_tasks",
+            $"{Owner}, id = {id}, created_at = {moment}, due_at = CASE WHEN n % 100 = 0 THEN due_at END, status = CASE WHEN n % 5 = 0 THEN 'pending' ELSE status END, priority = CASE WHEN n % 4 = 0 THEN 'low' ELSE priority END"),
+        .. Copy("call_sessions", $"{Owner}, id = {id}, task_id = {id}, created_at = {moment}, due_at = CASE WHEN n % 100 = 0 THEN due_at END, call_provider_call_id = 'CA-' || n"),
+        .. Copy(
+            "notifications",
+            $"{Owner}, id = {id}, task_id = {id}, session_id = {id}, created_at = {moment}, delivered_at = CASE WHEN n % 100 <> 0 THEN created_at END, read_at = CASE WHEN n % 10 <> 0 THEN created_at END"),
+        .. Copy("contacts", $"{Owner}, id = {id}, name = name || n"),
+    ];
+
+    private IEnumerable<string> Copy(string table, string changes) =>
+    [
+        $"CREATE TEMP TABLE copies AS SELECT n, one.* FROM {table} one CROSS JOIN ({series}) numbers",
+        $"UPDATE copies SET {changes}",
+        "ALTER TABLE copies DROP COLUMN n",
+        $"INSERT INTO {table} SELECT * FROM copies",
+        "DROP TABLE copies",
+    ];
+}

@@ -1,0 +1,198 @@
+using System.Data.Common;
+using CallAssistant.Conformance;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallAssistant.EfCore.Tests.Sqlite;
+
+/// <summary>What the stores really send uses an index for finding and for sorting: without statistics, which a host's file does not have, and with them.</summary>
+public sealed class SqliteQueryPlanTests : IAsyncLifetime
+{
+    private const string User = "a";
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("callassistant-").FullName;
+    private readonly Plans _plans = new();
+    private readonly Records _records = new(1);
+    private ServiceProvider _services = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string File => Path.Combine(_directory, "calls.db");
+
+    private ICallStore Calls => _services.GetRequiredService<ICallStore>();
+
+    private INotificationStore Notifications => _services.GetRequiredService<INotificationStore>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ICallIds>(new SeededIds(7));
+        new CallAssistantBuilder(services).UseSqlite($"Data Source={File}");
+        services.ConfigureDbContext<SqliteCallAssistantDbContext>(context => context.AddInterceptors(_plans));
+        _services = services.BuildServiceProvider();
+        await _services.GetRequiredService<ICallAssistantDatabase>().MigrateAsync(Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ListTasksAsync_AnyFilterAndPage_ReadsAnIndexInOrder(bool hasStatistics)
+    {
+        await FillAsync(hasStatistics);
+        var next = (await Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2 }, Token)).NextCursor;
+
+        await AssertUsesAsync("ix_call_tasks_created_at", () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2 }, Token));
+        await AssertUsesAsync("ix_call_tasks_created_at", () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Cursor = next }, Token));
+        await AssertUsesAsync("ix_call_tasks_status", () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Status = CallTaskStatus.Completed }, Token));
+        await AssertUsesAsync("ix_call_tasks_priority", () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Priority = CallPriority.High }, Token));
+    }
+
+    /// <summary>Counting is most of the work where a user has many tasks: it is done once a walk, and not at all where the page is the whole list.</summary>
+    [Fact]
+    public async Task ListTasksAsync_BehindACursorOrAllOnOnePage_CountsNothing()
+    {
+        await FillAsync(hasStatistics: true);
+        var first = await Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2 }, Token);
+
+        _plans.Steps.Clear();
+        var second = await Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Cursor = first.NextCursor }, Token);
+        var nobodys = await Calls.ListTasksAsync("nobody", new CallTaskQuery(), Token);
+
+        Assert.Equal(2, _plans.Steps.Count);
+        Assert.Equal((first.Total, 0), (second.Total, nobodys.Total));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sessions_OfATaskOrOfAProvidersCall_AreFoundByAnIndex(bool hasStatistics)
+    {
+        var session = await FillAsync(hasStatistics);
+
+        await AssertUsesAsync("ix_call_sessions_task", () => Calls.ListSessionsAsync(User, new CallSessionQuery { TaskId = session.TaskId, Limit = 2 }, Token));
+        await AssertUsesAsync("ux_call_sessions_provider_call_id", () => Calls.FindSessionByProviderCallIdAsync(session.ProviderCallId!, Token));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task LeaseDueAsync_AllUsers_ReadsTheIndexesOfDueWork(bool hasStatistics)
+    {
+        await FillAsync(hasStatistics);
+
+        var plan = await AssertUsesAsync("ix_call_tasks_due", () => Calls.LeaseDueAsync(new LeaseRequest("host", TimeSpan.FromMinutes(1), Max: 4), Token));
+
+        Assert.Contains(plan, step => step.Contains("ix_call_sessions_due", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Notifications_UnreadAndUndelivered_ReadTheirIndexes(bool hasStatistics)
+    {
+        await FillAsync(hasStatistics);
+
+        await AssertUsesAsync("ix_notifications_unread", () => Notifications.ListNotificationsAsync(User, new NotificationQuery { UnreadOnly = true, Limit = 2 }, Token));
+        await AssertUsesAsync("ix_notifications_undelivered", () => Notifications.LeaseUndeliveredAsync(4, TimeSpan.FromMinutes(1), Token));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ListContactsAsync_ByName_ReadsAnIndexInOrder(bool hasStatistics)
+    {
+        await FillAsync(hasStatistics);
+
+        await AssertUsesAsync("ix_contacts_name", () => _services.GetRequiredService<IContactStore>().ListContactsAsync(User, new ContactQuery { Limit = 2 }, Token));
+    }
+
+    /// <summary>Does the work and looks at the plans of all that it sent: nothing is read from one end to the other but the index that is named, and nothing is sorted.</summary>
+    private async Task<IReadOnlyList<string>> AssertUsesAsync<T>(string index, Func<ValueTask<T>> act)
+    {
+        _plans.Steps.Clear();
+        await act();
+        List<string> steps = [.. _plans.Steps];
+
+        Assert.Contains(steps, step => step.Contains(index, StringComparison.Ordinal));
+        Assert.All(steps, step => Assert.True(!IsScan(step) || step.Contains(index, StringComparison.Ordinal), step));
+        Assert.All(steps, step => Assert.False(IsSort(step), step));
+        return steps;
+    }
+
+    private static bool IsScan(string step) => step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW";
+
+    /// <summary>Equal moments alone may be sorted: there are few of them, and the rest is not read.</summary>
+    private static bool IsSort(string step) => step.Contains("TEMP B-TREE", StringComparison.Ordinal) && !step.Contains("LAST TERM", StringComparison.Ordinal);
+
+    /// <summary>One call through the store; for statistics to be made of, thousands like it.</summary>
+    private async Task<CallSession> FillAsync(bool hasStatistics)
+    {
+        var task = _records.Task(User) with { Status = CallTaskStatus.Completed, Priority = CallPriority.High, DueAt = Records.Start };
+        var session = _records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start };
+        await Calls.CommitAsync(new CallCommit { UserId = User, Tasks = [task], Session = session, Notifications = [_records.Notification(User, task, session)] }, Token);
+        await _services.GetRequiredService<IContactStore>().SaveContactAsync(_records.Contact(User, "Dr. Miller"), Token);
+        if (hasStatistics)
+        {
+            Copy();
+        }
+
+        return session;
+    }
+
+    private void Copy()
+    {
+        var rows = new CopiedRows(
+            "WITH RECURSIVE series(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < 5000) SELECT n FROM series",
+            "printf('%08x-0000-4000-8000-%012x', n, n)",
+            "strftime('%Y-%m-%dT%H:%M:%S', 1772442000 + n, 'unixepoch') || '.0000000Z'");
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        foreach (var statement in rows.Statements.Append("ANALYZE"))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Asks for the plan of each statement before it is run: on the same connection, in the same transaction, with the same values.</summary>
+    private sealed class Plans : DbCommandInterceptor
+    {
+        public List<string> Steps { get; } = [];
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Ask(command);
+            return new(result);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Ask(command);
+            return new(result);
+        }
+
+        private void Ask(DbCommand command)
+        {
+            var statement = command.CommandText;
+            command.CommandText = $"EXPLAIN QUERY PLAN {statement}";
+            using (var reader = command.ExecuteReader())
+            {
+                while (reader.Read())
+                {
+                    Steps.Add(reader.GetString(3));
+                }
+            }
+
+            command.CommandText = statement;
+        }
+    }
+}
