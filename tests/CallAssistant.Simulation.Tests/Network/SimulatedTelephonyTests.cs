@@ -16,10 +16,14 @@ public sealed class SimulatedTelephonyTests
         Run(time =>
         {
             var capabilities = Network(time).Capabilities;
-            Assert.True(capabilities is { CanGateSpeech: true, CanSendDigits: true, DetectsMachines: true, ReachesPeople: false });
+            Assert.True(capabilities is { CanGateSpeech: true, CanSendDigits: true, DetectsMachines: true, ReachesPeople: false, CanRecord: false });
             return Task.CompletedTask;
         });
     }
+
+    [Fact]
+    public void DeleteRecordingsAsync_OfANetworkThatRecordsNothing_IsNotSupported() =>
+        Run(time => Assert.ThrowsAsync<NotSupportedException>(async () => await Network(time).DeleteRecordingsAsync("SIM1", default)));
 
     [Fact]
     public void DialAsync_KnownNumber_IsAcceptedWithTheSameIdEachTime()
