@@ -56,6 +56,8 @@ internal sealed class BrokenTelephony(ITelephonyProvider network, TelephonySabot
     public ValueTask EndAsync(string providerCallId, CancellationToken cancellationToken) =>
         sabotage == TelephonySabotage.EndDoesNothing ? ValueTask.CompletedTask : network.EndAsync(providerCallId, cancellationToken);
 
+    public ValueTask DeleteRecordingsAsync(string providerCallId, CancellationToken cancellationToken) => network.DeleteRecordingsAsync(providerCallId, cancellationToken);
+
     private sealed class BrokenChannel(ILiveChannel channel, TelephonySabotage sabotage) : ILiveChannel
     {
         public async IAsyncEnumerable<CallSignal> ReadSignalsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
