@@ -22,7 +22,9 @@ try
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     UnknownKeys.Warn(app.Configuration, app.Logger);
-    await app.Services.GetRequiredService<ICallAssistantDatabase>().MigrateAsync();
+    var database = app.Services.GetRequiredService<ICallAssistantDatabase>();
+    await database.MigrateAsync();
+    await database.CheckAsync();
     await DemoUser.SeedAsync(app.Services);
 
     app.UseHostAuth();

@@ -76,10 +76,10 @@ public interface ICallStore
     /// <returns>False when the lease was taken over: stop at once.</returns>
     ValueTask<bool> RenewLeaseAsync(WorkLease lease, TimeSpan duration, CancellationToken cancellationToken);
 
-    /// <summary>Deletes transcripts and journals of all users that are kept no longer.</summary>
+    /// <summary>Deletes transcripts and journals of all users that are kept no longer, and answers under idempotency keys after their 24 hours.</summary>
     /// <param name="request">What to delete.</param>
     /// <param name="cancellationToken">Stops between two sessions; what was deleted stays deleted.</param>
-    /// <returns>How many transcripts and journals were deleted; 0 when none is left.</returns>
+    /// <returns>How many transcripts, journals and keys were deleted; 0 when none is left.</returns>
     ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken);
 
     /// <summary>Erases everything of a user: tasks, sessions, journals, results, contacts, settings, notifications, idempotency keys.</summary>

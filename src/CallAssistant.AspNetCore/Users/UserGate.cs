@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +12,19 @@ internal static class UserGate
     public static string? UserOf(HttpContext http)
     {
         var userId = http.RequestServices.GetRequiredService<IUserContext>().UserId;
-        return string.IsNullOrWhiteSpace(userId) || userId.Length > IUserContext.MaxUserIdLength ? null : userId;
+        return string.IsNullOrWhiteSpace(userId) || userId.Length > IUserContext.MaxUserIdLength || !IsText(userId) ? null : userId;
+    }
+
+    /// <summary>Control characters and halves of surrogate pairs are not kept by every store: two users could become one.</summary>
+    private static bool IsText(string userId)
+    {
+        var rest = userId.AsSpan();
+        while (Rune.DecodeFromUtf16(rest, out var rune, out var length) == OperationStatus.Done && !Rune.IsControl(rune))
+        {
+            rest = rest[length..];
+        }
+
+        return rest.IsEmpty;
     }
 
     public static Task ChallengeAsync(HttpContext http, CallAssistantApiOptions options)

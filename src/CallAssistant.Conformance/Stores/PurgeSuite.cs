@@ -25,6 +25,22 @@ public abstract class PurgeSuite<THost> : StoreSuite<THost>
         Assert.Equal(2, (await JournalAsync(old)).Count);
     }
 
+    /// <summary>"Answers under idempotency keys after their 24 hours": also those of users who never come back.</summary>
+    [Fact]
+    public async Task PurgeAsync_AnswersUnderKeys_AreDeletedAfterADay()
+    {
+        await Host.Idempotency.BeginAsync(new IdempotentRequest(Alice, "old", "f", Records.Id()), Token);
+        await Host.Idempotency.CompleteAsync(Alice, "old", 200, "answer", Token);
+        await Host.AdvanceAsync(TimeSpan.FromHours(1));
+        await Host.Idempotency.BeginAsync(new IdempotentRequest(Bob, "new", "f", Records.Id()), Token);
+        Assert.Equal(0, await Calls.PurgeAsync(new PurgeRequest(10), Token));
+
+        await Host.AdvanceAsync(TimeSpan.FromHours(23));
+
+        Assert.Equal(1, await Calls.PurgeAsync(new PurgeRequest(10), Token));
+        Assert.Equal(0, await Calls.PurgeAsync(new PurgeRequest(10), Token));
+    }
+
     /// <summary>"Journals that began before this moment are deleted where the session is over": by the first entry's time, and never under a live call.</summary>
     [Fact]
     public async Task PurgeAsync_Journals_GoesByTheFirstEntryOfASessionThatIsOver()

@@ -5,6 +5,9 @@ internal static class StoreLists
 {
     private const int PageSize = 100;
 
+    /// <summary>The most that the contract gives at once: up to as many contacts are read as one state.</summary>
+    private const int ContactPageSize = 1_000;
+
     public static IAsyncEnumerable<CallTask> AllTasksAsync(this ICallStore store, string userId, CancellationToken cancellationToken) =>
         ByCursorAsync(cursor => store.ListTasksAsync(userId, new CallTaskQuery { Limit = PageSize, Cursor = cursor }, cancellationToken));
 
@@ -13,7 +16,7 @@ internal static class StoreLists
         ByCursorAsync(cursor => store.ListSessionsAsync(userId, new CallSessionQuery { TaskId = taskId, Limit = PageSize, Cursor = cursor }, cancellationToken));
 
     public static IAsyncEnumerable<Contact> AllContactsAsync(this IContactStore store, string userId, CancellationToken cancellationToken) =>
-        ByOffsetAsync(offset => store.ListContactsAsync(userId, new ContactQuery { Limit = PageSize, Offset = offset }, cancellationToken));
+        ByOffsetAsync(offset => store.ListContactsAsync(userId, new ContactQuery { Limit = ContactPageSize, Offset = offset }, cancellationToken));
 
     public static IAsyncEnumerable<Notification> AllNotificationsAsync(this INotificationStore store, string userId, CancellationToken cancellationToken) =>
         ByOffsetAsync(offset => store.ListNotificationsAsync(userId, new NotificationQuery { Limit = PageSize, Offset = offset }, cancellationToken));

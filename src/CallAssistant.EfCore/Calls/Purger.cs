@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CallAssistant.EfCore;
 
-/// <summary>Deletes transcripts and journals that are kept no longer: finds them over all users, and deletes each as the user that it belongs to.</summary>
+/// <summary>Deletes transcripts, journals and idempotency keys that are kept no longer: finds them over all users, and deletes each as the user that it belongs to.</summary>
 internal sealed class Purger(StoreRunner runner)
 {
     private const string Operation = "store.purge";
@@ -24,15 +24,16 @@ internal sealed class Purger(StoreRunner runner)
             deleted += await DeleteAsync(old, DeleteJournalAsync, cancellationToken);
         }
 
-        return deleted;
+        var keys = await runner.ReadAsWorkerAsync(Operation, context => AllUsers.FindOldKeysAsync(context, EfIdempotencyStore.Kept, request.Max, cancellationToken), cancellationToken);
+        return deleted + await DeleteAsync(keys, DeleteKeyAsync, cancellationToken);
     }
 
-    private async Task<int> DeleteAsync(IReadOnlyList<RowId> sessions, Func<DbContext, RowId, CancellationToken, Task<bool>> delete, CancellationToken cancellationToken)
+    private async Task<int> DeleteAsync(IReadOnlyList<RowId> rows, Func<DbContext, RowId, CancellationToken, Task<bool>> delete, CancellationToken cancellationToken)
     {
         var deleted = 0;
-        foreach (var session in sessions)
+        foreach (var row in rows)
         {
-            if (await runner.WriteAsync(Operation, session.UserId, context => delete(context, session, cancellationToken), cancellationToken))
+            if (await runner.WriteAsync(Operation, row.UserId, context => delete(context, row, cancellationToken), cancellationToken))
             {
                 deleted++;
             }
@@ -45,4 +46,7 @@ internal sealed class Purger(StoreRunner runner)
         await context.Set<JournalEntry>()
             .Where(entry => EF.Property<string>(entry, Columns.UserId) == session.UserId && entry.SessionId == session.Id)
             .ExecuteDeleteAsync(cancellationToken) > 0;
+
+    private static async Task<bool> DeleteKeyAsync(DbContext context, RowId key, CancellationToken cancellationToken) =>
+        await context.Set<IdempotencyRow>().Where(row => row.UserId == key.UserId && row.ResourceId == key.Id).ExecuteDeleteAsync(cancellationToken) > 0;
 }

@@ -7,6 +7,11 @@ internal static class Require
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(userId.Length, IUserContext.MaxUserIdLength, nameof(userId));
+        if (!ReferenceEquals(StoredText.Clean(userId), userId))
+        {
+            // A database that cannot keep it would make two users one.
+            throw new ArgumentException("A user identifier holds NUL or half a surrogate pair.", nameof(userId));
+        }
     }
 
     public static void Paging(int limit, int maxLimit, int offset)

@@ -69,8 +69,11 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
         return await runner.WriteAsync(
             "store.delete_contact",
             userId,
-            context => context.Set<Contact>().Where(contact => contact.UserId == userId && contact.Id == contactId).ExecuteDeleteAsync(cancellationToken),
-            cancellationToken) == 1;
+            async (context, writing) =>
+
+                // A contact that is gone after an answer was lost is the one that was deleted.
+                await context.Set<Contact>().Where(contact => contact.UserId == userId && contact.Id == contactId).ExecuteDeleteAsync(cancellationToken) == 1 || writing.MayBeStored,
+            cancellationToken);
     }
 
     /// <summary>Databases fold the case of ASCII only; this folds that of every script, the same on all of them.</summary>

@@ -25,4 +25,7 @@ internal abstract class AllUsers
 
     /// <summary>Sessions that are over and whose journal began before a moment.</summary>
     public abstract Task<IReadOnlyList<RowId>> FindOldJournalsAsync(DbContext context, DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <summary>Idempotency keys that are kept no longer, by the resource that each is for.</summary>
+    public abstract Task<IReadOnlyList<RowId>> FindOldKeysAsync(DbContext context, TimeSpan kept, int max, CancellationToken cancellationToken);
 }

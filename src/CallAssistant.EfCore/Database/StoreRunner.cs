@@ -68,9 +68,14 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
                 // Nothing of it was stored, or the next try finds out that it was: the whole of the work is done again.
                 mayBeStored |= exception is CommitAnswerLostException;
             }
+            catch (Exception exception) when (mayBeStored && exception is not (OperationCanceledException or ArgumentException))
+            {
+                // Whatever stands in the way now, the earlier try may have been stored before it: nobody may say that nothing was changed.
+                throw NotKnown(operation, exception);
+            }
             catch (Exception exception) when (!IsOurs(exception))
             {
-                throw mayBeStored && dialect.Judge(exception) == FailureKind.Outage ? NotKnown(operation, exception) : Translate(operation, isWrite, exception);
+                throw Translate(operation, isWrite, exception);
             }
 
             // Full jitter over a doubling range: 20 ms at first, 320 ms before the last attempt.
@@ -167,7 +172,7 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
 
     private static CallAssistantException NotKnown(string operation, Exception exception) => new(
         operation,
-        "The database went away while it committed and did not come back in time. Whether the change was stored is not known: read before trying again.",
+        "The database went away while it committed. Whether the change was stored is not known: read before trying again.",
         isTransient: true,
         exception);
 

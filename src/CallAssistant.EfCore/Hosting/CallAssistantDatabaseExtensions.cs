@@ -1,4 +1,5 @@
 using CallAssistant.EfCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ public static class CallAssistantDatabaseExtensions
     /// <summary>
     /// Begins a transaction in which the context sees and changes the rows of one user, and of nobody else: by the query filters on every database, and by row level security on
     /// PostgreSQL. When the transaction is over the context sees nobody's rows again, also when its connection goes back to a pool. Change these tables through the
-    /// stores; a change that goes around them is not journalled.
+    /// stores; a change that goes around them is not journalled. A context with <c>EnableRetryOnFailure</c> takes it inside of <c>Database.CreateExecutionStrategy().ExecuteAsync(…)</c>, as any transaction.
     /// </summary>
     /// <param name="context">A context whose model has the tables, without a transaction.</param>
     /// <param name="userId">The user, 1 to <see cref="CallAssistant.IUserContext.MaxUserIdLength"/> characters.</param>
@@ -19,7 +20,7 @@ public static class CallAssistantDatabaseExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         Require.User(userId);
-        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var transaction = await BeginAsync(context, cancellationToken);
         try
         {
             UserFilter.Set(context, userId);
@@ -35,5 +36,18 @@ public static class CallAssistantDatabaseExtensions
             await transaction.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>On SQLite without the lock that writers want, which Entity Framework takes at once: who only reads keeps nobody waiting.</summary>
+    private static async Task<IDbContextTransaction> BeginAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        if (!Providers.IsSqlite(context.Database.ProviderName))
+        {
+            return await context.Database.BeginTransactionAsync(cancellationToken);
+        }
+
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return await context.Database.UseTransactionAsync(transaction, cancellationToken) ?? throw new InvalidOperationException("Entity Framework did not take the transaction.");
     }
 }

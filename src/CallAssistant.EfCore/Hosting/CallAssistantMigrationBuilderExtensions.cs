@@ -11,7 +11,7 @@ public static class CallAssistantMigrationBuilderExtensions
     /// creates is the same in all later versions: where one needs more, it brings a method of its own for the migration that you add then.
     /// </summary>
     /// <param name="migrationBuilder">The migration.</param>
-    /// <param name="schema">The schema that <see cref="CallAssistantModelBuilderExtensions.UseCallAssistant"/> was given.</param>
+    /// <param name="schema">The schema of the tables on PostgreSQL: what <see cref="CallAssistantModelBuilderExtensions.UseCallAssistant"/> was given, else the default schema of your model (<c>HasDefaultSchema</c>); null when there is neither.</param>
     /// <returns>The migration.</returns>
     /// <exception cref="NotSupportedException">The migration is for neither SQLite nor PostgreSQL.</exception>
     public static MigrationBuilder CreateCallAssistantObjects(this MigrationBuilder migrationBuilder, string? schema = null) =>
@@ -19,7 +19,7 @@ public static class CallAssistantMigrationBuilderExtensions
 
     /// <summary>Drops what <see cref="CreateCallAssistantObjects"/> created. Call it at the beginning of <c>Down</c>, before the tables.</summary>
     /// <param name="migrationBuilder">The migration.</param>
-    /// <param name="schema">The schema that <see cref="CallAssistantModelBuilderExtensions.UseCallAssistant"/> was given.</param>
+    /// <param name="schema">The schema of the tables on PostgreSQL: what <see cref="CallAssistantModelBuilderExtensions.UseCallAssistant"/> was given, else the default schema of your model (<c>HasDefaultSchema</c>); null when there is neither.</param>
     /// <returns>The migration.</returns>
     /// <exception cref="NotSupportedException">The migration is for neither SQLite nor PostgreSQL.</exception>
     public static MigrationBuilder DropCallAssistantObjects(this MigrationBuilder migrationBuilder, string? schema = null) =>

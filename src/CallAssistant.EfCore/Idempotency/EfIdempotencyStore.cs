@@ -5,7 +5,9 @@ namespace CallAssistant.EfCore;
 /// <summary>Idempotency keys in a relational database.</summary>
 internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    /// <summary>How long an answer is kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(1);
 
     public ValueTask<IdempotencyResult> BeginAsync(IdempotentRequest request, CancellationToken cancellationToken)

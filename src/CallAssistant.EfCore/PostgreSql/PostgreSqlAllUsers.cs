@@ -33,6 +33,9 @@ internal sealed class PostgreSqlAllUsers : AllUsers
     public override Task<IReadOnlyList<RowId>> FindOldJournalsAsync(DbContext context, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         ReadRowsAsync(context, PostgreSqlFunctions.OldJournals, "@before, @max", cancellationToken, ("before", before.ToUniversalTime()), ("max", max));
 
+    public override Task<IReadOnlyList<RowId>> FindOldKeysAsync(DbContext context, TimeSpan kept, int max, CancellationToken cancellationToken) =>
+        ReadRowsAsync(context, PostgreSqlFunctions.OldKeys, "@kept, @max", cancellationToken, ("kept", kept), ("max", max));
+
     private static Task<IReadOnlyList<RowId>> ReadRowsAsync(DbContext context, string function, string arguments, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
         ReadAsync(
             context,

@@ -3,4 +3,5 @@ using Microsoft.EntityFrameworkCore;
 namespace CallAssistant.EfCore;
 
 /// <summary>The ready context on PostgreSQL.</summary>
-internal sealed class PostgreSqlCallAssistantDbContext(DbContextOptions<PostgreSqlCallAssistantDbContext> options) : CallAssistantDbContext(options);
+/// <param name="options">Its options, from the factory that <c>UsePostgreSql</c> registers.</param>
+public sealed class PostgreSqlCallAssistantDbContext(DbContextOptions<PostgreSqlCallAssistantDbContext> options) : CallAssistantDbContext(options);

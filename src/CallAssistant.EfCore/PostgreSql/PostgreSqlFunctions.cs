@@ -9,6 +9,7 @@ internal static class PostgreSqlFunctions
     public const string FindCall = "callassistant_find_call";
     public const string OldTranscripts = "callassistant_old_transcripts";
     public const string OldJournals = "callassistant_old_journals";
+    public const string OldKeys = "callassistant_old_keys";
 
     private const string LeaseDueArguments = "lease_holder text, duration interval, max_rows integer, only_user text, only_session uuid";
 
@@ -76,6 +77,11 @@ internal static class PostgreSqlFunctions
         ORDER BY j.at LIMIT max_rows;
         """;
 
+    private const string OldKeysBody =
+        """
+        RETURN QUERY SELECT k.user_id::text, k.resource_id FROM idempotency_keys k WHERE k.created_at <= moment - kept ORDER BY k.created_at LIMIT max_rows;
+        """;
+
     private static readonly (string Name, string Arguments, string Columns, string Body)[] Worker =
     [
         (LeaseDue, LeaseDueArguments, "user_id text, task_id uuid, session_id uuid, epoch bigint", LeaseDueBody),
@@ -83,7 +89,11 @@ internal static class PostgreSqlFunctions
         (FindCall, "call_id text", "user_id text, id uuid", FindCallBody),
         (OldTranscripts, "before timestamptz, max_rows integer", "user_id text, id uuid", OldTranscriptsBody),
         (OldJournals, "before timestamptz, max_rows integer", "user_id text, id uuid", OldJournalsBody),
+        (OldKeys, "kept interval, max_rows integer", "user_id text, id uuid", OldKeysBody),
     ];
+
+    /// <summary>All functions.</summary>
+    public static IEnumerable<string> Names => Worker.Select(function => function.Name).Append(Now);
 
     /// <param name="qualify">Puts a name into its schema.</param>
     /// <param name="schema">The schema as an SQL expression.</param>

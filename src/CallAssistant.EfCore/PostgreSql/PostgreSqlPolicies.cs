@@ -4,6 +4,7 @@ namespace CallAssistant.EfCore;
 internal static class PostgreSqlPolicies
 {
     public const string UserPolicy = "callassistant_user";
+    public const string WorkerPolicies = "callassistant_worker_";
     public const string UserSetting = "callassistant.user_id";
     public const string WorkerSetting = "callassistant.worker";
 
@@ -20,6 +21,7 @@ internal static class PostgreSqlPolicies
         ("call_sessions", "UPDATE", "due_at IS NOT NULL"),
         ("call_transcripts", "SELECT", "true"),
         ("call_journal", "SELECT", "sequence = 1"),
+        ("idempotency_keys", "SELECT", "true"),
         ("notifications", "SELECT", "delivered_at IS NULL"),
         ("notifications", "UPDATE", "delivered_at IS NULL"),
     ];
@@ -45,5 +47,5 @@ internal static class PostgreSqlPolicies
         WorkerRows.Select(row => $"DROP POLICY {NameOf(row.Verb)} ON {qualify(row.Table)}")
             .Concat(CallAssistantModel.TableNames.Select(table => $"DROP POLICY {UserPolicy} ON {qualify(table)}"));
 
-    private static string NameOf(string verb) => $"callassistant_worker_{verb.ToLowerInvariant()}";
+    private static string NameOf(string verb) => WorkerPolicies + verb.ToLowerInvariant();
 }

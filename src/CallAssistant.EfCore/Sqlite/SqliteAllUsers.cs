@@ -81,6 +81,12 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
             max,
             cancellationToken);
 
+    public override Task<IReadOnlyList<RowId>> FindOldKeysAsync(DbContext context, TimeSpan kept, int max, CancellationToken cancellationToken)
+    {
+        var oldest = time.GetUtcNow() - kept;
+        return FindAsync(Everybodys<IdempotencyRow>(context).Where(row => row.CreatedAt <= oldest).OrderBy(row => row.CreatedAt).Select(row => new RowId(row.UserId, row.ResourceId)), max, cancellationToken);
+    }
+
     private IQueryable<Notification> Undelivered(DbContext context)
     {
         var now = time.GetUtcNow();

@@ -69,8 +69,14 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
     {
         using var turn = await EnterWriteAsync(cancellationToken);
 
-        // secure_delete has overwritten the rows in the pages; the log still holds the pages as they were.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        // secure_delete has overwritten the rows in the pages; the log still holds the pages as they were, until no reader needs them.
+        var connection = await OpenAsync(context, cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not 0L)
+        {
+            throw new SqliteException("A reader keeps the log.", SqliteFaults.Busy);
+        }
     }
 
     /// <summary>Closes pooled connections, so that the log is folded into the file and the file can be moved or deleted.</summary>

@@ -5,7 +5,9 @@ namespace CallAssistant.EfCore;
 /// <summary>What SQLite's error codes mean.</summary>
 internal static class SqliteFaults
 {
-    private const int Error = 1, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26;
+    public const int Busy = 5;
+
+    private const int Error = 1, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26;
     private const int ForeignKey = 787, PrimaryKey = 1555, Unique = 2067;
 
     public static FailureKind Judge(Exception exception) => Cause(exception) is { SqliteErrorCode: Busy or Locked } ? FailureKind.Contention : FailureKind.Lasting;

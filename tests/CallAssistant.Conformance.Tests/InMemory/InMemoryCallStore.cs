@@ -75,8 +75,10 @@ internal sealed class InMemoryCallStore(InMemoryDatabase database) : ICallStore
         var transcripts = tables.Transcripts.Keys.Where(key => tables.Sessions[key].EndedAt < request.TranscriptsBefore).Take(request.Max).ToList();
         var journals = tables.Journals.Where(journal => journal.Value[0].At < request.JournalsBefore && (tables.Sessions[journal.Key].IsOver || database.IsBroken(Sabotage.PurgeLiveCalls)))
             .Select(journal => journal.Key).Take(request.Max).ToList();
+        var keys = tables.Keys.Where(key => key.Value.CreatedAt <= database.Now - InMemoryIdempotencyStore.Kept).Select(key => key.Key).Take(request.Max).ToList();
         transcripts.ForEach(key => tables.Transcripts.Remove(key));
         journals.ForEach(key => tables.Journals.Remove(key));
-        return transcripts.Count + journals.Count;
+        keys.ForEach(key => tables.Keys.Remove(key));
+        return transcripts.Count + journals.Count + keys.Count;
     }
 }

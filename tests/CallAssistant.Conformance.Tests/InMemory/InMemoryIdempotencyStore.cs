@@ -2,7 +2,7 @@ namespace CallAssistant.Conformance.Tests.InMemory;
 
 internal sealed class InMemoryIdempotencyStore(InMemoryDatabase database) : IIdempotencyStore
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(1);
 
     public ValueTask<IdempotencyResult> BeginAsync(IdempotentRequest request, CancellationToken cancellationToken) => database.RunAsync(

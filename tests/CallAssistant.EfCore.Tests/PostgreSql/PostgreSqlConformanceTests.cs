@@ -2,6 +2,8 @@ using CallAssistant.Conformance;
 
 namespace CallAssistant.EfCore.Tests.PostgreSql;
 
+public sealed class PostgreSqlCoverage : SuiteCoverage<PostgreSqlStoreHost>;
+
 public sealed class PostgreSqlCancellation : CancellationSuite<PostgreSqlStoreHost>;
 
 public sealed class PostgreSqlCommits : CommitSuite<PostgreSqlStoreHost>;

@@ -61,6 +61,10 @@ public sealed class PostgreSqlDatabaseTests
     [InlineData("ALTER TABLE notifications DISABLE ROW LEVEL SECURITY")]
     [InlineData("ALTER TABLE notifications NO FORCE ROW LEVEL SECURITY")]
     [InlineData("DROP POLICY callassistant_user ON notifications")]
+    [InlineData("ALTER POLICY callassistant_user ON notifications USING (true)")]
+    [InlineData("CREATE POLICY everybody ON notifications USING (true)")]
+    [InlineData("ALTER POLICY callassistant_worker_select ON notifications TO PUBLIC")]
+    [InlineData("ALTER TABLE notifications OWNER TO CURRENT_USER")]
     public async Task Store_TableWithoutTheWall_IsRefused(string sql)
     {
         await using var host = await PostgreSqlStoreHost.CreateAsync();

@@ -111,7 +111,7 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
 
         public async ValueTask InitializeAsync()
         {
-            _name = await TestServer.CreateDatabaseAsync();
+            _name = await PostgreSqlStoreHost.Databases.RentAsync();
             foreach (var (setting, value) in new[] { ("session_preload_libraries", "auto_explain"), ("auto_explain.log_min_duration", "0"), ("auto_explain.log_nested_statements", "on"), ("auto_explain.log_level", "notice") })
             {
                 await TestServer.RunAsync(_name, $"ALTER DATABASE {_name} SET {setting} = '{value}'");
@@ -146,7 +146,8 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
                 "SELECT generate_series(1, 30000) AS n",
                 "(lpad(to_hex(n), 8, '0') || '-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid",
                 "to_timestamp(1772442000 + n)");
-            await TestServer.RunAsync(_name, [.. rows.Statements, "VACUUM ANALYZE"]);
+            await TestServer.RunAsync(_name, [.. rows.Statements]);
+            await TestServer.RunAsync(_name, "VACUUM ANALYZE");
         }
     }
 

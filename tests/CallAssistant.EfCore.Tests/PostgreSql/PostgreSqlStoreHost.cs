@@ -6,8 +6,6 @@ namespace CallAssistant.EfCore.Tests.PostgreSql;
 /// <summary>The stores over a PostgreSQL database of their own, as a role that owns nothing. The clock is the database's, which stands still until it is turned.</summary>
 public sealed class PostgreSqlStoreHost : StoreHost
 {
-    private static readonly DatabasePool Databases = new(MigrateAsync, "public");
-
     private readonly bool _ownsDatabase;
     private ServiceProvider? _services;
     private bool _isSpoiled;
@@ -23,6 +21,9 @@ public sealed class PostgreSqlStoreHost : StoreHost
         Name = name;
         Open(connectionString);
     }
+
+    /// <summary>The migrated databases that hosts take turns with.</summary>
+    internal static DatabasePool Databases { get; } = new(MigrateAsync, "public");
 
     /// <summary>The name of the database.</summary>
     public string Name { get; private set; } = "";
@@ -43,6 +44,9 @@ public sealed class PostgreSqlStoreHost : StoreHost
 
     /// <summary>A host on a database that is there, as a role of the tests, or as the superuser when it is null.</summary>
     public static PostgreSqlStoreHost Of(string name, string? role) => new(name, TestServer.ConnectionString(name, role));
+
+    /// <summary>A host on a connection string of the test's own.</summary>
+    public static PostgreSqlStoreHost On(string connectionString) => new("", connectionString);
 
     public static async Task<PostgreSqlStoreHost> CreateAsync()
     {

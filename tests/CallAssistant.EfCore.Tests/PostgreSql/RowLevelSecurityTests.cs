@@ -92,6 +92,22 @@ public sealed class RowLevelSecurityTests : IAsyncLifetime
         Assert.Equal(["0"], await TestServer.QueryAsync(second, "SELECT count(*) FROM call_tasks"));
     }
 
+    /// <summary>The same of the store itself, on a pool of one connection that is never reset.</summary>
+    [Fact]
+    public async Task Pool_NextBorrowerAfterTheStore_SeesNobody()
+    {
+        var options = new PostgreSqlStoreOptions { ConnectionString = TestServer.ConnectionString(_host.Name, TestServer.App, "one") + ";No Reset On Close=true;Maximum Pool Size=1" };
+        await using var host = PostgreSqlStoreHost.On(options.ConnectionString);
+        Assert.Equal(1, (await host.Calls.ListTasksAsync(Alice, new CallTaskQuery(), Token)).Total);
+        await host.Settings.SaveSettingsAsync(new AssistantSettings { UserId = Alice, Version = 2 }, Token);
+        await host.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromSeconds(5), 1), Token);
+
+        await using var next = new NpgsqlConnection(options.ToConnectionString());
+        await next.OpenAsync(Token);
+        Assert.Equal(["|"], await TestServer.QueryAsync(next, "SELECT current_setting('callassistant.user_id', true), current_setting('callassistant.worker', true)"));
+        Assert.Equal(["0"], await TestServer.QueryAsync(next, "SELECT count(*) FROM call_tasks"));
+    }
+
     [Fact]
     public async Task Store_QueryFiltersTakenAway_PostgreSqlStillRefuses()
     {
