@@ -30,7 +30,7 @@ internal sealed class CommitBenchmark(TestedDatabase database, Arguments argumen
                 commits.Add(await StartAsync(store, $"user-{writers}-{writer}", cancellationToken));
             }
 
-            await MeasureAsync($"the store, {writers} writers", commits, cancellationToken);
+            await MeasureAsync($"the store, writers: {writers}", commits, cancellationToken);
         }
 
         Console.WriteLine();
@@ -64,7 +64,7 @@ internal sealed class CommitBenchmark(TestedDatabase database, Arguments argumen
                 commits.Add(() => insert.ExecuteNonQueryAsync(cancellationToken));
             }
 
-            await MeasureAsync($"bare inserts of 500 bytes, {writers} connections", commits, cancellationToken);
+            await MeasureAsync($"bare inserts of 500 bytes, connections: {writers}", commits, cancellationToken);
         }
         finally
         {
