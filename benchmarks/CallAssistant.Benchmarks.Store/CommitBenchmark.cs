@@ -7,7 +7,9 @@ namespace CallAssistant.Benchmarks.Store;
 internal sealed class CommitBenchmark(TestedDatabase database, Arguments arguments)
 {
     private const int Writers = 16;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>The compiler is done with its work after some thousand commits.</summary>
+    private const int WarmUp = 4_000;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +40,7 @@ internal sealed class CommitBenchmark(TestedDatabase database, Arguments argumen
 
     private async Task MeasureAsync(string operation, List<Func<Task>> commits, CancellationToken cancellationToken)
     {
-        await Load.ForAsync(WarmUp, commits.Count, writer => commits[writer], cancellationToken);
+        await Load.TimesAsync(WarmUp, commits.Count, writer => commits[writer], cancellationToken);
         (await Load.ForAsync(arguments.Duration, commits.Count, writer => commits[writer], cancellationToken)).Print(operation);
     }
 
