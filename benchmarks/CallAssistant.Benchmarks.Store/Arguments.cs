@@ -21,14 +21,14 @@ internal sealed record Arguments(Benchmark Benchmark)
         """
         dotnet run -c Release --project benchmarks/CallAssistant.Benchmarks.Store -- commits|million [options]
           --database sqlite|postgres|both   both by default; PostgreSQL is the one whose superuser CALLASSISTANT_TEST_POSTGRES names, or a private one
-          --seconds N                       how long each run of commits takes, 5 by default
+          --seconds N                       how long each run of commits takes, 10 by default
           --tasks N                         1,000,000 by default
           --users N                         10,000 by default
         """;
 
     public IReadOnlyList<DatabaseKind> Databases { get; private init; } = [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
 
-    public TimeSpan Duration { get; private init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Duration { get; private init; } = TimeSpan.FromSeconds(10);
 
     public Population Population { get; private init; } = new(Tasks: 1_000_000, Users: 10_000);
 

@@ -7,7 +7,9 @@ namespace CallAssistant.Benchmarks.Store;
 internal sealed class CommitBenchmark(TestedDatabase database, Arguments arguments)
 {
     private const int Writers = 16;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>The compiler is done with its work after some thousand commits.</summary>
+    private const int WarmUp = 4_000;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class CommitBenchmark(TestedDatabase database, Arguments argumen
                 commits.Add(await StartAsync(store, $"user-{writers}-{writer}", cancellationToken));
             }
 
-            await MeasureAsync($"the store, {writers} writers", commits, cancellationToken);
+            await MeasureAsync($"the store, writers: {writers}", commits, cancellationToken);
         }
 
         Console.WriteLine();
@@ -38,7 +40,7 @@ internal sealed class CommitBenchmark(TestedDatabase database, Arguments argumen
 
     private async Task MeasureAsync(string operation, List<Func<Task>> commits, CancellationToken cancellationToken)
     {
-        await Load.ForAsync(WarmUp, commits.Count, writer => commits[writer], cancellationToken);
+        await Load.TimesAsync(WarmUp, commits.Count, writer => commits[writer], cancellationToken);
         (await Load.ForAsync(arguments.Duration, commits.Count, writer => commits[writer], cancellationToken)).Print(operation);
     }
 
@@ -64,7 +66,7 @@ internal sealed class CommitBenchmark(TestedDatabase database, Arguments argumen
                 commits.Add(() => insert.ExecuteNonQueryAsync(cancellationToken));
             }
 
-            await MeasureAsync($"bare inserts of 500 bytes, {writers} connections", commits, cancellationToken);
+            await MeasureAsync($"bare inserts of 500 bytes, connections: {writers}", commits, cancellationToken);
         }
         finally
         {

@@ -60,7 +60,7 @@ internal sealed class MillionBenchmark(TestedDatabase database, Arguments argume
         Figures.PrintHeader($"{database.Name}, {callers} {(callers == 1 ? "caller" : "callers at once")}");
         foreach (var (name, act) in operations)
         {
-            await Load.TimesAsync(Requests / 10, callers, Start, cancellationToken);
+            await Load.TimesAsync(Requests / 4, callers, Start, cancellationToken);
             (await Load.TimesAsync(Requests, callers, Start, cancellationToken)).Print(name);
 
             Func<Task> Start(int caller)

@@ -9,6 +9,8 @@ namespace CallAssistant.Benchmarks.Store;
 /// <remarks>Open the store after it: Entity Framework looks once a second for somebody who listens.</remarks>
 internal sealed class QueryPlans : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    private static readonly string[] Telling = ["SCAN", "SEARCH", "SORT", "TEMP B-TREE"];
+
     private readonly string _explain;
     private readonly List<IDisposable> _subscriptions = [];
     private readonly List<string> _steps = [];
@@ -19,7 +21,7 @@ internal sealed class QueryPlans : IObserver<DiagnosticListener>, IObserver<KeyV
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    /// <summary>The steps of the plans since it was asked last, without their conditions.</summary>
+    /// <summary>How tables were read and what was sorted, since it was asked last; without the conditions.</summary>
     public List<string> TakeSteps()
     {
         List<string> steps = [.. _steps];
@@ -62,9 +64,9 @@ internal sealed class QueryPlans : IObserver<DiagnosticListener>, IObserver<KeyV
             while (reader.Read())
             {
                 var step = reader.GetString(reader.FieldCount - 1);
-                if (!step.Contains(": ", StringComparison.Ordinal))
+                if (!step.Contains(": ", StringComparison.Ordinal) && Telling.Any(word => step.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 {
-                    _steps.Add(step);
+                    _steps.Add(step.Trim());
                 }
             }
         }

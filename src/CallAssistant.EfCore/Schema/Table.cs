@@ -98,7 +98,7 @@ internal sealed class Table<T>
             {
                 _style.Json(property);
             }
-            else if (property.GetValueConverter() is null)
+            else if (((IConventionProperty)property).GetValueConverterConfigurationSource() is null)
             {
                 _style.Value(property);
             }
