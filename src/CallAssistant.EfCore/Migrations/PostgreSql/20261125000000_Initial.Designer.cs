@@ -114,7 +114,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -574,7 +575,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -603,7 +605,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -672,7 +675,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -722,7 +726,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -800,7 +805,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")

@@ -134,7 +134,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
                     task_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     attempt = table.Column<int>(type: "integer", nullable: false),
@@ -177,7 +177,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -205,7 +205,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 {
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     @event = table.Column<string>(name: "event", type: "json", nullable: false),
                     previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
@@ -226,7 +226,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 name: "call_transcripts",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     full_text = table.Column<string>(type: "text", nullable: false, collation: "C")
@@ -246,7 +246,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     title = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false, collation: "C"),
                     body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false, collation: "C"),
@@ -278,7 +278,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    user_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     speaker = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     text = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false, collation: "C"),

@@ -111,7 +111,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -571,7 +572,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -600,7 +602,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -669,7 +672,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -719,7 +723,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -797,7 +802,8 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")

@@ -114,7 +114,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -591,7 +592,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -620,7 +622,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -689,7 +692,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -739,7 +743,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -817,7 +822,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")

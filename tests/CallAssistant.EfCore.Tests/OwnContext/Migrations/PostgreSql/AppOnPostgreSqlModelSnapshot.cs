@@ -111,7 +111,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -588,7 +589,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -617,7 +619,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -686,7 +689,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -736,7 +740,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -814,7 +819,8 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("user_id");
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
