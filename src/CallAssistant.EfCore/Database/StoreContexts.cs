@@ -18,6 +18,9 @@ internal sealed class StoreContexts<TContext>(IDbContextFactory<TContext> factor
 
         // Records never change in place: what is to be stored is said, not found out.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
+
+        // Whatever fails, the whole transaction is rolled back: a savepoint would be two more round trips for nothing.
+        context.Database.AutoSavepointsEnabled = false;
         return context;
     }
 }
