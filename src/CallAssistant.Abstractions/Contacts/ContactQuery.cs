@@ -10,6 +10,9 @@ public sealed record ContactQuery
     /// <value>50 by default.</value>
     public int Limit { get; init; } = 50;
 
-    /// <summary>Items to skip, from 0.</summary>
+    /// <summary>Items to skip, from 0. Ignored when <see cref="Cursor"/> is set.</summary>
     public int Offset { get; init; }
+
+    /// <summary>Position from <see cref="Page{T}.NextCursor"/> of the same list, user and filter; null starts at the front. Any other text throws <see cref="InvalidCursorException"/>.</summary>
+    public string? Cursor { get; init; }
 }

@@ -16,6 +16,6 @@ public sealed record CallSessionQuery
     /// <summary>Items to skip, from 0. Ignored when <see cref="Cursor"/> is set.</summary>
     public int Offset { get; init; }
 
-    /// <summary>Position from <see cref="Page{T}.NextCursor"/>; null starts at the front. A cursor that the store did not make throws <see cref="InvalidCursorException"/>.</summary>
+    /// <summary>Position from <see cref="Page{T}.NextCursor"/> of the same list, user and filter; null starts at the front. Any other text throws <see cref="InvalidCursorException"/>.</summary>
     public string? Cursor { get; init; }
 }

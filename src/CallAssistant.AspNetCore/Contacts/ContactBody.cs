@@ -21,4 +21,4 @@ internal sealed record ContactRequest(string Name, string? CompanyName, string P
 
 internal sealed record ContactAnswer(bool Success, ContactBody Contact);
 
-internal sealed record ContactListAnswer(bool Success, IReadOnlyList<ContactBody> Contacts, long Total, int Limit, int Offset);
+internal sealed record ContactListAnswer(bool Success, IReadOnlyList<ContactBody> Contacts, long Total, bool TotalIsExact, int Limit, int Offset, string? NextCursor);

@@ -5,8 +5,8 @@ internal static class ContactEndpoints
 {
     public static void Map(ApiRoutes routes)
     {
-        routes.Get("/contacts", ListAsync, new ApiDoc("Contacts", "List contacts", "By name.")
-            .Asks<string>("search", "Only contacts whose name, company, number or notes contain this text.").Pages(cursor: false)
+        routes.Get("/contacts", ListAsync, new ApiDoc("Contacts", "List contacts", "By name. Page with next_cursor, or with limit and offset.")
+            .Asks<string>("search", "Only contacts whose name, company, number or notes contain this text.").Pages()
             .Gives<ContactListAnswer>(200).Refuses(400));
         routes.Post("/contacts", CreateAsync, new ApiDoc("Contacts", "Create a contact", "The number may have any readable form and is stored as E.164.")
             .Takes<ContactRequest>("name", "phone_number").Gives<ContactAnswer>(201).Refuses(400, 413, 415, 422));
@@ -18,12 +18,12 @@ internal static class ContactEndpoints
 
     private static async ValueTask<ApiAnswer> ListAsync(ApiCall call)
     {
-        var input = new QueryInput(call.Http.Request, ["search", "limit", "offset"]);
-        var query = new ContactQuery { Search = input.Text("search", Contact.MaxNameLength), Limit = input.Limit(), Offset = input.Offset() };
+        var input = new QueryInput(call.Http.Request, ["search", "limit", "offset", "cursor"]);
+        var query = new ContactQuery { Search = input.Text("search", Contact.MaxNameLength), Limit = input.Limit(), Offset = input.Offset(), Cursor = input.Cursor() };
         input.ThrowIfAny();
         var page = await call.Contacts.ListContactsAsync(call.UserId, query, call.Aborted);
         return ApiAnswer.Ok(
-            new ContactListAnswer(true, [.. page.Items.Select(ContactBody.From)], page.Total, query.Limit, query.Offset), ApiJson.Readable.ContactListAnswer);
+            new ContactListAnswer(true, [.. page.Items.Select(ContactBody.From)], page.Total, page.IsTotalExact, query.Limit, query.Offset, page.NextCursor), ApiJson.Readable.ContactListAnswer);
     }
 
     private static async ValueTask<ApiAnswer> CreateAsync(ApiCall call)

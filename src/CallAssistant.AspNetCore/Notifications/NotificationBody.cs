@@ -17,4 +17,4 @@ internal sealed record NotificationBody(
 
 internal sealed record NotificationAnswer(bool Success, NotificationBody Notification);
 
-internal sealed record NotificationListAnswer(bool Success, IReadOnlyList<NotificationBody> Notifications, long Total, int Limit, int Offset);
+internal sealed record NotificationListAnswer(bool Success, IReadOnlyList<NotificationBody> Notifications, long Total, bool TotalIsExact, int Limit, int Offset, string? NextCursor);

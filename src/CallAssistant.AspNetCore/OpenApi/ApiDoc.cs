@@ -67,11 +67,9 @@ internal sealed class ApiDoc(string tag, string summary, string description)
         return this;
     }
 
-    public ApiDoc Pages(bool cursor)
-    {
-        Asks<int>("limit", "Most items on the page, 1 to 200; 50 by default.").Asks<int>("offset", "Items to skip, from 0.");
-        return cursor ? Asks<string>("cursor", "next_cursor of the page before; offset is then ignored.") : this;
-    }
+    public ApiDoc Pages() =>
+        Asks<int>("limit", "Most items on the page, 1 to 200; 50 by default.").Asks<int>("offset", "Items to skip, from 0.")
+            .Asks<string>("cursor", "next_cursor of the page before; offset is then ignored.");
 
     public ApiDoc TakesKey()
     {

@@ -6,7 +6,7 @@ internal static class SessionEndpoints
     public static void Map(ApiRoutes routes)
     {
         routes.Get("/call-sessions", ListAsync, new ApiDoc("Sessions", "List call sessions", "Newest first. A session is one attempt: one dial and the call that came of it.")
-            .Asks<string>("task_id", "Only sessions of this task.").Asks<CallSessionStatus>("status", "Only sessions of this status.").Pages(cursor: true)
+            .Asks<string>("task_id", "Only sessions of this task.").Asks<CallSessionStatus>("status", "Only sessions of this status.").Pages()
             .Gives<SessionListAnswer>(200).Refuses(400));
         routes.Get("/call-sessions/{id}", GetAsync, new ApiDoc("Sessions", "Read a call session", "With the transcript of what was heard and the facts with the words that prove them; both are empty before the call was processed.")
             .Gives<SessionDetailAnswer>(200).Refuses(404));
@@ -34,7 +34,7 @@ internal static class SessionEndpoints
         input.ThrowIfAny();
         var page = await call.Calls.ListSessionsAsync(call.UserId, query, call.Aborted);
         return ApiAnswer.Ok(
-            new SessionListAnswer(true, [.. page.Items.Select(SessionBody.From)], page.Total, query.Limit, query.Offset, page.NextCursor),
+            new SessionListAnswer(true, [.. page.Items.Select(SessionBody.From)], page.Total, page.IsTotalExact, query.Limit, query.Offset, page.NextCursor),
             ApiJson.Readable.SessionListAnswer);
     }
 

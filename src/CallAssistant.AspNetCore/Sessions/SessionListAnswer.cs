@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CallAssistant.AspNetCore;
 
-internal sealed record SessionListAnswer(bool Success, IReadOnlyList<SessionBody> Sessions, long Total, int Limit, int Offset, string? NextCursor);
+internal sealed record SessionListAnswer(bool Success, IReadOnlyList<SessionBody> Sessions, long Total, bool TotalIsExact, int Limit, int Offset, string? NextCursor);
 
 internal sealed record SessionAnswer(bool Success, SessionBody CallSession);
 

@@ -9,7 +9,7 @@ internal sealed record PlannedTaskAnswer(bool Success, TaskBody CallTask, PlanBo
 
 internal sealed record TaskAnswer(bool Success, TaskBody CallTask);
 
-internal sealed record TaskListAnswer(bool Success, IReadOnlyList<TaskBody> Tasks, long Total, int Limit, int Offset, string? NextCursor);
+internal sealed record TaskListAnswer(bool Success, IReadOnlyList<TaskBody> Tasks, long Total, bool TotalIsExact, int Limit, int Offset, string? NextCursor);
 
 internal sealed record StartCallAnswer(bool Success, SessionBody CallSession, string? CallSid, CallSessionStatus Status, string PhoneNumber, ScriptBody? CallScript);
 

@@ -8,7 +8,7 @@ internal static class TaskEndpoints
         routes.Post("/call-tasks", CreateAsync, new ApiDoc("Tasks", "Create a call task", "Stores the instruction and plans it. 202 when the plan takes longer than the wait: read the task later.")
             .Takes<CreateTaskRequest>("raw_instruction").Gives<PlannedTaskAnswer>(201).Gives<PlannedTaskAnswer>(202).Refuses(400, 413, 415, 422));
         routes.Get("/call-tasks", ListAsync, new ApiDoc("Tasks", "List call tasks", "Newest first. Page with next_cursor, or with limit and offset.")
-            .Asks<CallTaskStatus>("status", "Only tasks of this status.").Asks<CallPriority>("priority", "Only tasks of this priority.").Pages(cursor: true)
+            .Asks<CallTaskStatus>("status", "Only tasks of this status.").Asks<CallPriority>("priority", "Only tasks of this priority.").Pages()
             .Gives<TaskListAnswer>(200).Refuses(400));
         routes.Get("/call-tasks/{id}", GetAsync, new ApiDoc("Tasks", "Read a call task", "With its plan, its sessions and its contact.")
             .Gives<TaskAnswer>(200).Refuses(404));
@@ -42,7 +42,7 @@ internal static class TaskEndpoints
         input.ThrowIfAny();
         var page = await call.Calls.ListTasksAsync(call.UserId, query, call.Aborted);
         return ApiAnswer.Ok(
-            new TaskListAnswer(true, [.. page.Items.Select(TaskBody.From)], page.Total, query.Limit, query.Offset, page.NextCursor),
+            new TaskListAnswer(true, [.. page.Items.Select(TaskBody.From)], page.Total, page.IsTotalExact, query.Limit, query.Offset, page.NextCursor),
             ApiJson.Readable.TaskListAnswer);
     }
 

@@ -87,6 +87,48 @@ public abstract class ContactSuite<THost> : StoreSuite<THost>
         Assert.Equal(6, page.Total);
     }
 
+    /// <summary>"Position of the same list, user and filter": each contact comes once, also among equal names and while others are stored and deleted; the last page has no cursor.</summary>
+    [Fact]
+    public async Task ListContactsAsync_ByCursor_VisitsEachOnce()
+    {
+        var contacts = new[] { "C", "A", "Zoë", "zoe", "C", "C", "É" }.Select(name => Records.Contact(Alice, name)).ToList();
+        foreach (var contact in contacts)
+        {
+            await Contacts.SaveContactAsync(contact, Token);
+        }
+
+        var seen = new List<Contact>();
+        var query = new ContactQuery { Limit = 2 };
+        do
+        {
+            var page = await Contacts.ListContactsAsync(Alice, query, Token);
+            seen.AddRange(page.Items);
+            query = query with { Cursor = page.NextCursor, Offset = 5 };
+            await Contacts.DeleteContactAsync(Alice, seen[^1].Id, Token);
+            await Contacts.SaveContactAsync(Records.Contact(Alice, "0"), Token);
+        }
+        while (query.Cursor is not null && seen.Count < 20);
+
+        Assert.Equal(contacts.OrderBy(contact => contact.Name, StringComparer.Ordinal).ThenBy(contact => contact.Id.ToString(), StringComparer.Ordinal), seen);
+    }
+
+    /// <summary>"Of the same list, user and filter. Any other text throws <see cref="InvalidCursorException"/>."</summary>
+    [Fact]
+    public async Task ListContactsAsync_AlteredOrForeignCursor_Throws()
+    {
+        await Contacts.SaveContactAsync(Records.Contact(Alice, "A"), Token);
+        await Contacts.SaveContactAsync(Records.Contact(Alice, "B"), Token);
+        var cursor = (await Contacts.ListContactsAsync(Alice, new ContactQuery { Limit = 1 }, Token)).NextCursor!;
+
+        Assert.Equal("B", Assert.Single((await Contacts.ListContactsAsync(Alice, new ContactQuery { Cursor = cursor }, Token)).Items).Name);
+        await AssertRefusedAsync(Bob, new ContactQuery { Cursor = cursor });
+        await AssertRefusedAsync(Alice, new ContactQuery { Cursor = cursor, Search = "b" });
+        await AssertRefusedAsync(Alice, new ContactQuery { Cursor = cursor[1..] });
+        await AssertRefusedAsync(Alice, new ContactQuery { Cursor = "" });
+
+        Task AssertRefusedAsync(string user, ContactQuery query) => Assert.ThrowsAsync<InvalidCursorException>(async () => await Contacts.ListContactsAsync(user, query, Token));
+    }
+
     /// <summary>"Most items on the page, 1 to 1,000. Items to skip, from 0."</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="offset">The offset.</param>

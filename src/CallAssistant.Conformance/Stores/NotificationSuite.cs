@@ -23,6 +23,43 @@ public abstract class NotificationSuite<THost> : StoreSuite<THost>
         Assert.Empty((await Notifications.ListNotificationsAsync(Alice, new NotificationQuery { Offset = 9 }, Token)).Items);
     }
 
+    /// <summary>"Position of the same list, user and filter": each notification comes once, also among equal moments and while new ones come; the last page has no cursor.</summary>
+    [Fact]
+    public async Task ListNotificationsAsync_ByCursor_VisitsEachOnce()
+    {
+        var stored = await StoreAsync(7, sameMoment: true);
+        var seen = new List<Notification>();
+        var query = new NotificationQuery { Limit = 2, UnreadOnly = true };
+        do
+        {
+            var page = await Notifications.ListNotificationsAsync(Alice, query, Token);
+            seen.AddRange(page.Items);
+            query = query with { Cursor = page.NextCursor, Offset = 5 };
+            await Notifications.MarkReadAsync(Alice, seen[^1].Id, Records.Start, Token);
+            await Calls.CommitAsync(new CallCommit { UserId = Alice, Notifications = [Records.Notification(Alice) with { CreatedAt = Records.Start.AddDays(1) }] }, Token);
+        }
+        while (query.Cursor is not null && seen.Count < 20);
+
+        Assert.Equal(stored.OrderBy(notification => notification.Id.ToString(), StringComparer.Ordinal), seen);
+    }
+
+    /// <summary>"Of the same list, user and filter. Any other text throws <see cref="InvalidCursorException"/>."</summary>
+    [Fact]
+    public async Task ListNotificationsAsync_AlteredOrForeignCursor_Throws()
+    {
+        await StoreAsync(2);
+        var cursor = (await Notifications.ListNotificationsAsync(Alice, new NotificationQuery { Limit = 1 }, Token)).NextCursor!;
+
+        Assert.Single((await Notifications.ListNotificationsAsync(Alice, new NotificationQuery { Cursor = cursor }, Token)).Items);
+        await AssertRefusedAsync(Bob, new NotificationQuery { Cursor = cursor });
+        await AssertRefusedAsync(Alice, new NotificationQuery { Cursor = cursor, UnreadOnly = true });
+        await AssertRefusedAsync(Alice, new NotificationQuery { Cursor = cursor[1..] });
+        await AssertRefusedAsync(Alice, new NotificationQuery { Cursor = "" });
+
+        Task AssertRefusedAsync(string user, NotificationQuery query) =>
+            Assert.ThrowsAsync<InvalidCursorException>(async () => await Notifications.ListNotificationsAsync(user, query, Token));
+    }
+
     /// <summary>"True for those that were not read yet only", in the items and in the total.</summary>
     [Fact]
     public async Task ListNotificationsAsync_UnreadOnly_LeavesTheReadOnesOut()

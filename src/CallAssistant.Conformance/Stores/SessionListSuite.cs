@@ -48,7 +48,7 @@ public abstract class SessionListSuite<THost> : StoreSuite<THost>
         Assert.Equal(0, (await Calls.ListSessionsAsync(Alice, new CallSessionQuery { TaskId = Records.Id() }, Token)).Total);
     }
 
-    /// <summary>"A cursor that the store did not make throws <see cref="InvalidCursorException"/>", also one of the list of tasks or of another user.</summary>
+    /// <summary>"Any other text throws <see cref="InvalidCursorException"/>", also a cursor of the list of tasks or of another user.</summary>
     [Fact]
     public async Task ListSessionsAsync_ForgedOrForeignCursor_Throws()
     {

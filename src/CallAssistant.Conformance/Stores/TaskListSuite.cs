@@ -85,7 +85,7 @@ public abstract class TaskListSuite<THost> : StoreSuite<THost>
         Assert.Equal(6, second.Total);
     }
 
-    /// <summary>"A cursor that the store did not make throws <see cref="InvalidCursorException"/>."</summary>
+    /// <summary>"Any other text throws <see cref="InvalidCursorException"/>."</summary>
     /// <param name="cursor">Made up.</param>
     [Theory]
     [InlineData("")]
@@ -96,7 +96,7 @@ public abstract class TaskListSuite<THost> : StoreSuite<THost>
     public async Task ListTasksAsync_ForgedCursor_Throws(string cursor) =>
         await Assert.ThrowsAsync<InvalidCursorException>(async () => await Calls.ListTasksAsync(Alice, new CallTaskQuery { Cursor = cursor }, Token));
 
-    /// <summary>A cursor belongs to its list and to its user: altered in one character, of another user or of another list, it throws.</summary>
+    /// <summary>A cursor belongs to its list, its user and its filter: altered in one character, or of others, it throws.</summary>
     [Fact]
     public async Task ListTasksAsync_AlteredOrForeignCursor_Throws()
     {
@@ -110,6 +110,7 @@ public abstract class TaskListSuite<THost> : StoreSuite<THost>
         }
 
         await Assert.ThrowsAsync<InvalidCursorException>(async () => await Calls.ListTasksAsync(Bob, new CallTaskQuery { Cursor = cursor }, Token));
+        await Assert.ThrowsAsync<InvalidCursorException>(async () => await Calls.ListTasksAsync(Alice, new CallTaskQuery { Cursor = cursor, Priority = CallPriority.Urgent }, Token));
         await Assert.ThrowsAsync<InvalidCursorException>(async () => await Calls.ListSessionsAsync(Alice, new CallSessionQuery { Cursor = cursor }, Token));
     }
 

@@ -7,6 +7,9 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
 {
     private const int MaxErasures = 5;
 
+    private static readonly NewestFirst<CallTask> TaskOrder = new(task => (task.CreatedAt, task.Id));
+    private static readonly NewestFirst<CallSession> SessionOrder = new(session => (session.CreatedAt, session.Id));
+
     private readonly LeaseBook _leases = new(runner);
 
     public ValueTask<CallTask?> FindTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken)
@@ -39,8 +42,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
                     matches = matches.Where(task => task.Priority == priority);
                 }
 
-                return PageReader.ReadAsync(
-                    matches, $"tasks {query.Status} {query.Priority} {userId}", query.Limit, query.Offset, query.Cursor, task => (task.CreatedAt, task.Id), cancellationToken);
+                return PageReader.ReadAsync(matches, TaskOrder, $"tasks {query.Status} {query.Priority} {userId}", query.Limit, query.Offset, query.Cursor, cancellationToken);
             },
             cancellationToken);
     }
@@ -93,8 +95,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
                     matches = matches.Where(session => session.Status == status);
                 }
 
-                return PageReader.ReadAsync(
-                    matches, $"sessions {query.TaskId} {query.Status} {userId}", query.Limit, query.Offset, query.Cursor, session => (session.CreatedAt, session.Id), cancellationToken);
+                return PageReader.ReadAsync(matches, SessionOrder, $"sessions {query.TaskId} {query.Status} {userId}", query.Limit, query.Offset, query.Cursor, cancellationToken);
             },
             cancellationToken);
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -6,52 +5,45 @@ using System.Text;
 
 namespace CallAssistant.EfCore;
 
-/// <summary>A position in a list: the moment and the identifier of the last item, and how long the list was at its first page; bound to the list, its user and its filter.</summary>
+/// <summary>A position in a list: what its last item is sorted by, its identifier, and how long the list was at its first page; bound to the list, its user and its filter.</summary>
 /// <remarks>Opaque, not secret: it only says where to go on in what the user may read anyway. The checksum tells an altered or foreign one.</remarks>
-internal readonly record struct ListCursor(DateTimeOffset CreatedAt, Guid Id, long Total)
+internal readonly record struct ListCursor(string Key, Guid Id, ListTotal Total)
 {
-    private const int PositionLength = 32;
     private const int ChecksumLength = 8;
+    private const int TotalAt = 16;
+    private const int KeyAt = 24;
 
     public string Encode(string scope)
     {
-        Span<byte> bytes = stackalloc byte[PositionLength + ChecksumLength];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, CreatedAt.UtcTicks);
-        Id.TryWriteBytes(bytes[8..], bigEndian: true, out _);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[24..], Total);
-        WriteChecksum(bytes[..PositionLength], scope, bytes[PositionLength..]);
+        var bytes = new byte[KeyAt + Encoding.UTF8.GetByteCount(Key) + ChecksumLength];
+        Id.TryWriteBytes(bytes, bigEndian: true, out _);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(TotalAt), Total.IsExact ? Total.Count : -Total.Count);
+        Encoding.UTF8.GetBytes(Key, bytes.AsSpan(KeyAt));
+        Checksum(bytes.AsSpan(..^ChecksumLength), scope).CopyTo(bytes.AsSpan(^ChecksumLength..));
         return Base64Url.EncodeToString(bytes);
     }
 
     /// <exception cref="InvalidCursorException">The text was not made by <see cref="Encode"/> for this scope.</exception>
     public static ListCursor Decode(string cursor, string scope)
     {
-        Span<byte> bytes = stackalloc byte[PositionLength + ChecksumLength];
-        if (Base64Url.DecodeFromChars(cursor, bytes, out _, out var written) != OperationStatus.Done || written != bytes.Length)
+        if (!Base64Url.IsValid(cursor) || Base64Url.DecodeFromChars(cursor) is not { Length: > KeyAt + ChecksumLength } bytes
+            || !Checksum(bytes.AsSpan(..^ChecksumLength), scope).SequenceEqual(bytes.AsSpan(^ChecksumLength..)))
         {
             throw Invalid();
         }
 
-        Span<byte> checksum = stackalloc byte[ChecksumLength];
-        WriteChecksum(bytes[..PositionLength], scope, checksum);
-        var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes);
-        if (!checksum.SequenceEqual(bytes[PositionLength..]) || ticks < 0 || ticks > DateTime.MaxValue.Ticks)
-        {
-            throw Invalid();
-        }
-
-        return new ListCursor(new DateTimeOffset(ticks, TimeSpan.Zero), new Guid(bytes[8..24], bigEndian: true), BinaryPrimitives.ReadInt64BigEndian(bytes[24..]));
+        var total = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(TotalAt));
+        return new ListCursor(
+            Encoding.UTF8.GetString(bytes.AsSpan(KeyAt..^ChecksumLength)), new Guid(bytes.AsSpan(..TotalAt), bigEndian: true), new ListTotal(Math.Abs(total), IsExact: total >= 0));
     }
 
-    private static void WriteChecksum(ReadOnlySpan<byte> position, string scope, Span<byte> checksum)
+    public static InvalidCursorException Invalid() => new("The cursor was not made by this list. Start without one, and pass on next_cursor as it came.");
+
+    private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> position, string scope)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(position);
         hash.AppendData(Encoding.UTF8.GetBytes(scope));
-        Span<byte> full = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(full);
-        full[..ChecksumLength].CopyTo(checksum);
+        return hash.GetHashAndReset().AsSpan(..ChecksumLength);
     }
-
-    private static InvalidCursorException Invalid() => new("The cursor was not made by this list. Start without one, and pass on next_cursor as it came.");
 }

@@ -6,6 +6,7 @@ namespace CallAssistant.EfCore;
 internal sealed class EfContactStore(StoreRunner runner) : IContactStore
 {
     private const int MaxLimit = 1_000;
+    private static readonly ContactsByName Order = new();
 
     public ValueTask<Contact?> FindContactAsync(string userId, Guid contactId, CancellationToken cancellationToken)
     {
@@ -24,18 +25,16 @@ internal sealed class EfContactStore(StoreRunner runner) : IContactStore
         return runner.ReadAsync(
             "store.list_contacts",
             userId,
-            async context =>
+            context =>
             {
                 var matches = context.Set<Contact>().AsNoTracking().Where(contact => contact.UserId == userId);
-                if (!string.IsNullOrEmpty(query.Search))
+                var text = Fold(query.Search ?? "");
+                if (text.Length > 0)
                 {
-                    var text = Fold(query.Search);
                     matches = matches.Where(contact => EF.Property<string>(contact, ContactTables.SearchText).Contains(text));
                 }
 
-                var total = await matches.LongCountAsync(cancellationToken);
-                var items = await matches.OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).Skip(query.Offset).Take(query.Limit).ToListAsync(cancellationToken);
-                return new Page<Contact>(items, total, NextCursor: null);
+                return PageReader.ReadAsync(matches, Order, $"contacts {userId.Length} {userId} {text}", query.Limit, query.Offset, query.Cursor, cancellationToken);
             },
             cancellationToken);
     }

@@ -10,6 +10,9 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     private const int MaxRetries = 5;
     private static readonly TimeSpan BaseDelay = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>A server that cannot be reached may keep every try waiting for its connection timeout: after this time, nothing is tried again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private bool _isPrepared;
 
     public StoreDialect Dialect => dialect;
@@ -56,6 +59,7 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     private async ValueTask<T> RetryAsync<T>(string operation, bool isWrite, Func<bool, Task<T>> tryOnceAsync, CancellationToken cancellationToken)
     {
         var mayBeStored = false;
+        var began = time.GetTimestamp();
         for (var attempt = 0; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,7 +67,7 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
             {
                 return await tryOnceAsync(mayBeStored);
             }
-            catch (Exception exception) when (attempt < MaxRetries && IsWorthRepeating(exception, mayBeStored))
+            catch (Exception exception) when (attempt < MaxRetries && time.GetElapsedTime(began) < Patience && IsWorthRepeating(exception, mayBeStored))
             {
                 // Nothing of it was stored, or the next try finds out that it was: the whole of the work is done again.
                 mayBeStored |= exception is CommitAnswerLostException;

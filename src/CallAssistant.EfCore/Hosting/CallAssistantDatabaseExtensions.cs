@@ -1,5 +1,4 @@
 using CallAssistant.EfCore;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -20,7 +19,9 @@ public static class CallAssistantDatabaseExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         Require.User(userId);
-        var transaction = await BeginAsync(context, cancellationToken);
+        var transaction = Providers.IsSqlite(context.Database.ProviderName)
+            ? await SqliteDialect.BeginDeferredAsync(context, cancellationToken)
+            : await context.Database.BeginTransactionAsync(cancellationToken);
         try
         {
             UserFilter.Set(context, userId);
@@ -36,18 +37,5 @@ public static class CallAssistantDatabaseExtensions
             await transaction.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>On SQLite without the lock that writers want, which Entity Framework takes at once: who only reads keeps nobody waiting.</summary>
-    private static async Task<IDbContextTransaction> BeginAsync(DbContext context, CancellationToken cancellationToken)
-    {
-        if (!Providers.IsSqlite(context.Database.ProviderName))
-        {
-            return await context.Database.BeginTransactionAsync(cancellationToken);
-        }
-
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return await context.Database.UseTransactionAsync(transaction, cancellationToken) ?? throw new InvalidOperationException("Entity Framework did not take the transaction.");
     }
 }

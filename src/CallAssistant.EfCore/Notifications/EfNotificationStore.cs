@@ -5,6 +5,8 @@ namespace CallAssistant.EfCore;
 /// <summary>Notifications in a relational database.</summary>
 internal sealed class EfNotificationStore(StoreRunner runner) : INotificationStore
 {
+    private static readonly NewestFirst<Notification> Order = new(notification => (notification.CreatedAt, notification.Id));
+
     public ValueTask<Page<Notification>> ListNotificationsAsync(string userId, NotificationQuery query, CancellationToken cancellationToken)
     {
         Require.User(userId);
@@ -12,7 +14,7 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
         return runner.ReadAsync(
             "store.list_notifications",
             userId,
-            async context =>
+            context =>
             {
                 var matches = context.Set<Notification>().AsNoTracking().Where(notification => notification.UserId == userId);
                 if (query.UnreadOnly)
@@ -20,10 +22,7 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
                     matches = matches.Where(notification => notification.ReadAt == null);
                 }
 
-                var total = await matches.LongCountAsync(cancellationToken);
-                var items = await matches.OrderByDescending(notification => notification.CreatedAt).ThenBy(notification => notification.Id)
-                    .Skip(query.Offset).Take(query.Limit).ToListAsync(cancellationToken);
-                return new Page<Notification>(items, total, NextCursor: null);
+                return PageReader.ReadAsync(matches, Order, $"notifications {query.UnreadOnly} {userId}", query.Limit, query.Offset, query.Cursor, cancellationToken);
             },
             cancellationToken);
     }

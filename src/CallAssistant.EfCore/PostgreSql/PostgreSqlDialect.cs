@@ -33,7 +33,7 @@ internal sealed class PostgreSqlDialect : StoreDialect
     /// <summary>Tells row level security who acts, until the transaction ends.</summary>
     public static async Task SetUserAsync(DbContext context, string userId, CancellationToken cancellationToken)
     {
-        await using var command = PostgreSqlCommands.Create(context, $"SELECT set_config('{PostgreSqlPolicies.UserSetting}', @user, true)", ("user", StoredText.Clean(userId)));
+        await using var command = PostgreSqlCommands.Create(context, $"SELECT set_config('{PostgreSqlPolicies.UserSetting}', @user, true)", ("user", userId));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -10,6 +10,9 @@ namespace CallAssistant.EfCore;
 /// <param name="ownedPool">The connection string whose pooled connections are closed at the end; null when they are somebody else's.</param>
 internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, string? ownedPool = null) : StoreDialect, IDisposable
 {
+    /// <summary>How long a change waits for its turn among the writers of this process: a thousand and more are made in a second.</summary>
+    private static readonly TimeSpan TurnTimeout = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     public override AllUsers AllUsers { get; } = new SqliteAllUsers(time);
@@ -32,15 +35,26 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
 
     public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
     {
-        await _writer.WaitAsync(cancellationToken);
+        if (!_writer.Wait(0, cancellationToken))
+        {
+            await WaitForTurnAsync(cancellationToken);
+        }
+
         return new Turn(_writer);
     }
 
     public override Task<IDbContextTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
-        BeginAsync(context, userId, deferred: true, cancellationToken);
+        BeginAsync(context, userId, isDeferred: true, cancellationToken);
 
     public override Task<IDbContextTransaction> BeginWriteAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
-        BeginAsync(context, userId, deferred: false, cancellationToken);
+        BeginAsync(context, userId, isDeferred: false, cancellationToken);
+
+    /// <summary>Begins without the lock that writers want, which Entity Framework takes at once: who only reads keeps nobody waiting.</summary>
+    public static async Task<IDbContextTransaction> BeginDeferredAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return await UseAsync(context, ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken);
+    }
 
     public override ValueTask ActAsAsync(DbContext context, string userId, CancellationToken cancellationToken)
     {
@@ -91,19 +105,34 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
         _writer.Dispose();
     }
 
-    private async Task<IDbContextTransaction> BeginAsync(DbContext context, string? userId, bool deferred, CancellationToken cancellationToken)
+    /// <summary>Writers take the lock at once, so that nothing that was read can be out of date when it is written.</summary>
+    private async Task<IDbContextTransaction> BeginAsync(DbContext context, string? userId, bool isDeferred, CancellationToken cancellationToken)
     {
         var connection = await OpenAsync(context, cancellationToken);
-
-        // Deferred: takes no lock that a writer wants. Otherwise the lock is taken at once, so that nothing that was read can be out of date when it is written.
-        var transaction = connection.BeginTransaction(deferred);
-        var inner = await context.Database.UseTransactionAsync(transaction, cancellationToken) ?? throw new InvalidOperationException("Entity Framework did not take the transaction.");
+        var transaction = await UseAsync(context, connection.BeginTransaction(isDeferred), cancellationToken);
         if (userId is not null)
         {
             UserFilter.Set(context, userId);
         }
 
-        return inner;
+        return transaction;
+    }
+
+    private static async Task<IDbContextTransaction> UseAsync(DbContext context, SqliteTransaction transaction, CancellationToken cancellationToken) =>
+        await context.Database.UseTransactionAsync(transaction, cancellationToken) ?? throw new InvalidOperationException("Entity Framework did not take the transaction.");
+
+    private async Task WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(TurnTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            await _writer.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("Other writers of this process did not finish in time.", exception);
+        }
     }
 
     /// <summary>Sets the connection up: commits reach the disk, erased rows are overwritten, keys are checked, waiting is bounded and is not doubled by the driver.</summary>

@@ -16,7 +16,7 @@ internal static class SqliteFaults
     {
         if (Cause(exception) is not { } cause)
         {
-            return Fault("The store failed outside of the database.", isTransient: false);
+            return exception is TimeoutException ? Fault("Other changes took too long. Nothing was changed; try again later.", isTransient: true) : Fault("The store failed outside of the database.", isTransient: false);
         }
 
         return cause.SqliteErrorCode switch

@@ -76,8 +76,9 @@ public sealed class ContactEndpointTests
         await using var host = await StartAsync();
 
         Assert.Equal("Bright Smile", (await ApiHost.BodyAsync(await host.GetAsync($"/api/contacts/{_id}"))).GetProperty("contact").GetProperty("name").GetString());
-        Assert.Equal(1, (await ApiHost.BodyAsync(await host.GetAsync("/api/contacts?search=smile&limit=3&offset=1"))).GetProperty("total").GetInt32());
-        Assert.Equal(new ContactQuery { Search = "smile", Limit = 3, Offset = 1 }, host.Store.LastContactQuery);
+        var list = await ApiHost.BodyAsync(await host.GetAsync("/api/contacts?search=smile&limit=3&offset=1&cursor=c"));
+        Assert.Equal((1, false, "next contacts"), (list.GetProperty("total").GetInt32(), list.GetProperty("total_is_exact").GetBoolean(), list.GetProperty("next_cursor").GetString()));
+        Assert.Equal(new ContactQuery { Search = "smile", Limit = 3, Offset = 1, Cursor = "c" }, host.Store.LastContactQuery);
         Assert.Equal(HttpStatusCode.NotFound, (await host.SendAsync(HttpMethod.Delete, $"/api/contacts/{_id}", null, "bob")).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await host.SendAsync(HttpMethod.Delete, $"/api/contacts/{_id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/api/contacts/{_id}")).StatusCode);

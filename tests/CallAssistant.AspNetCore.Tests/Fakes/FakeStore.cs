@@ -81,7 +81,7 @@ public sealed class FakeStore : ICallStore, IContactStore, ISettingsStore, INoti
     {
         LastContactQuery = query;
         var items = Contacts.Values.Where(contact => contact.UserId == userId).ToList();
-        return Answer(new Page<Contact>(items, items.Count, null));
+        return Answer(new Page<Contact>(items, items.Count, "next contacts") { IsTotalExact = false });
     }
 
     public ValueTask SaveContactAsync(Contact contact, CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ public sealed class FakeStore : ICallStore, IContactStore, ISettingsStore, INoti
     {
         LastNotificationQuery = query;
         var items = Notifications.Values.Where(item => item.UserId == userId && (!query.UnreadOnly || item.ReadAt is null)).ToList();
-        return Answer(new Page<Notification>(items, items.Count, null));
+        return Answer(new Page<Notification>(items, items.Count, "next notifications") { IsTotalExact = false });
     }
 
     public ValueTask<Notification?> MarkReadAsync(string userId, Guid notificationId, DateTimeOffset readAt, CancellationToken cancellationToken)

@@ -12,9 +12,10 @@ public sealed class NotificationEndpointTests
         await using var host = await ApiHost.StartAsync();
         host.Store.Notifications.Add(("alice", _id), new Notification(_id, "alice", NotificationKind.NeedsAnswer, "T", "B", null, null, FakeAssistant.Now));
 
-        var list = await ApiHost.BodyAsync(await host.GetAsync("/api/notifications?unread=true&limit=1"));
+        var list = await ApiHost.BodyAsync(await host.GetAsync("/api/notifications?unread=true&limit=1&cursor=c"));
+        Assert.Equal((1, false, "next notifications"), (list.GetProperty("total").GetInt32(), list.GetProperty("total_is_exact").GetBoolean(), list.GetProperty("next_cursor").GetString()));
         Assert.Equal("needs_answer", list.GetProperty("notifications")[0].GetProperty("kind").GetString());
-        Assert.Equal(new NotificationQuery { UnreadOnly = true, Limit = 1 }, host.Store.LastNotificationQuery);
+        Assert.Equal(new NotificationQuery { UnreadOnly = true, Limit = 1, Cursor = "c" }, host.Store.LastNotificationQuery);
 
         var read = await ApiHost.BodyAsync(await host.PostAsync($"/api/notifications/{_id}/read"));
         Assert.Equal(FakeAssistant.Now, read.GetProperty("notification").GetProperty("read_at").GetDateTimeOffset());

@@ -62,6 +62,7 @@ public sealed class TaskEndpointTests
 
         Assert.Equal(2, body.GetProperty("tasks").GetArrayLength());
         Assert.Equal(3, body.GetProperty("total").GetInt64());
+        Assert.True(body.GetProperty("total_is_exact").GetBoolean());
         Assert.Equal(2, body.GetProperty("limit").GetInt32());
         Assert.Equal(0, body.GetProperty("offset").GetInt32());
         Assert.Equal("next", body.GetProperty("next_cursor").GetString());

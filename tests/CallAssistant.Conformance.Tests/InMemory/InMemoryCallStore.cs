@@ -13,7 +13,8 @@ internal sealed class InMemoryCallStore(InMemoryDatabase database) : ICallStore
         {
             var matches = tables.Tasks.Values.Where(task => database.IsVisible(task.UserId, userId)
                 && (query.Status ?? task.Status) == task.Status && (query.Priority ?? task.Priority) == task.Priority);
-            return new Paging<CallTask>(database, $"tasks/{userId}", task => (task.CreatedAt, task.Id)).Read(matches, query.Limit, query.Offset, query.Cursor);
+            return Paging.NewestFirst(
+                database, $"tasks/{query.Status}/{query.Priority}/{userId}", matches, task => (task.CreatedAt, task.Id), query.Limit, query.Offset, query.Cursor);
         },
         cancellationToken);
 
@@ -28,7 +29,8 @@ internal sealed class InMemoryCallStore(InMemoryDatabase database) : ICallStore
         {
             var matches = tables.Sessions.Values.Where(session => database.IsVisible(session.UserId, userId)
                 && (query.TaskId ?? session.TaskId) == session.TaskId && (query.Status ?? session.Status) == session.Status);
-            return new Paging<CallSession>(database, $"sessions/{userId}", session => (session.CreatedAt, session.Id)).Read(matches, query.Limit, query.Offset, query.Cursor);
+            return Paging.NewestFirst(
+                database, $"sessions/{query.TaskId}/{query.Status}/{userId}", matches, session => (session.CreatedAt, session.Id), query.Limit, query.Offset, query.Cursor);
         },
         cancellationToken);
 

@@ -10,12 +10,8 @@ internal sealed class InMemoryContactStore(InMemoryDatabase database) : IContact
     public ValueTask<Page<Contact>> ListContactsAsync(string userId, ContactQuery query, CancellationToken cancellationToken) => database.RunAsync(
         tables =>
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, MaxLimit);
-            ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
-            var matches = tables.Contacts.Values.Where(contact => database.IsVisible(contact.UserId, userId) && Contains(contact, query.Search ?? ""))
-                .OrderBy(contact => contact.Name, StringComparer.Ordinal).ThenBy(contact => contact.Id.ToString(), StringComparer.Ordinal).ToList();
-            return new Page<Contact>([.. matches.Skip(query.Offset).Take(query.Limit)], matches.Count, NextCursor: null);
+            var matches = tables.Contacts.Values.Where(contact => database.IsVisible(contact.UserId, userId) && Contains(contact, query.Search ?? ""));
+            return Paging.ByName(database, $"contacts/{query.Search}/{userId}", matches, contact => (contact.Name, contact.Id), query.Limit, MaxLimit, query.Offset, query.Cursor);
         },
         cancellationToken);
 

@@ -7,8 +7,8 @@ internal sealed class InMemoryNotificationStore(InMemoryDatabase database) : INo
         {
             var matches = tables.Notifications.Values.Select(row => row.Notification)
                 .Where(notification => database.IsVisible(notification.UserId, userId) && !(query.UnreadOnly && notification.ReadAt is not null));
-            var page = new Paging<Notification>(database, $"notifications/{userId}", notification => (notification.CreatedAt, notification.Id)).Read(matches, query.Limit, query.Offset, cursor: null);
-            return page with { NextCursor = null };
+            return Paging.NewestFirst(
+                database, $"notifications/{query.UnreadOnly}/{userId}", matches, notification => (notification.CreatedAt, notification.Id), query.Limit, query.Offset, query.Cursor);
         },
         cancellationToken);
 

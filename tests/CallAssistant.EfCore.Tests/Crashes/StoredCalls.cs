@@ -78,14 +78,16 @@ internal static class StoredCalls
     private static async Task<List<Notification>> ListNotificationsAsync(INotificationStore store, string user, CancellationToken cancellationToken)
     {
         var notifications = new List<Notification>();
-        while (true)
+        for (var query = new NotificationQuery(); ;)
         {
-            var page = await store.ListNotificationsAsync(user, new NotificationQuery { Offset = notifications.Count }, cancellationToken);
+            var page = await store.ListNotificationsAsync(user, query, cancellationToken);
             notifications.AddRange(page.Items);
-            if (notifications.Count == page.Total)
+            if (page.NextCursor is null)
             {
                 return notifications;
             }
+
+            query = query with { Cursor = page.NextCursor };
         }
     }
 }

@@ -1,4 +1,5 @@
 using CallAssistant.Conformance;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CallAssistant.EfCore.Tests.PostgreSql;
 
@@ -44,6 +45,23 @@ public sealed class PostgreSqlDatabaseTests
         Assert.Contains("MigrateAsync", fault.Message, StringComparison.Ordinal);
         Assert.Contains("MigrateAsync", (await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Database.CheckAsync(Token))).Message, StringComparison.Ordinal);
         await TestServer.DropDatabaseAsync(name);
+    }
+
+    /// <summary>A server that takes fifteen seconds to be found missing is not looked for five times more.</summary>
+    [Fact]
+    public async Task Store_ServerIsNotReachedForLong_IsTriedOnce()
+    {
+        var ids = new SeededIds(1);
+        var services = new ServiceCollection();
+        services.AddSingleton<ICallIds>(ids);
+        services.AddSingleton<TimeProvider>(new SlowServerClock());
+        new CallAssistantBuilder(services).UsePostgreSql("Host=127.0.0.1;Port=1;Database=none;Username=nobody;Password=none");
+        await using var provider = services.BuildServiceProvider();
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await provider.GetRequiredService<ICallStore>().FindTaskAsync("a", Guid.Empty, Token));
+
+        Assert.True(fault.IsTransient);
+        Assert.Equal(0, ids.JitterCount);
     }
 
     [Fact]
@@ -102,5 +120,15 @@ public sealed class PostgreSqlDatabaseTests
         Assert.Empty(await host.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromSeconds(5), 9), Token));
         await host.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Single(await host.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromSeconds(5), 9), Token));
+    }
+
+    /// <summary>Between any two looks at it, a connection timeout has passed.</summary>
+    private sealed class SlowServerClock : TimeProvider
+    {
+        private long _seconds;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => _seconds += 15;
     }
 }

@@ -80,6 +80,25 @@ public sealed class SqliteDatabaseTests
     }
 
     [Fact]
+    public async Task CommitAsync_OthersOfThisProcessDoNotFinish_FailsAfterAMinuteAndTheNextIsFine()
+    {
+        await using var host = await SqliteStoreHost.CreateAsync();
+        var commit = new CallCommit { UserId = "a", Tasks = [_records.Task("a")] };
+        using (await host.Dialect.EnterWriteAsync(Token))
+        {
+            var waiting = host.Calls.CommitAsync(commit, Token).AsTask();
+            host.Time.Advance(TimeSpan.FromSeconds(59));
+            Assert.False(waiting.IsCompleted);
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+
+            Assert.True((await Assert.ThrowsAsync<CallAssistantException>(() => waiting)).IsTransient);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await host.Calls.CommitAsync(commit, new CancellationToken(canceled: true)));
+        }
+
+        await host.Calls.CommitAsync(commit, Token);
+    }
+
+    [Fact]
     public async Task Reads_AnotherProcessWrites_DoNotWait()
     {
         await using var host = await SqliteStoreHost.CreateAsync(options => options.BusyTimeout = TimeSpan.FromMilliseconds(1));

@@ -36,6 +36,8 @@ public sealed class SqliteStoreHost : StoreHost
 
     public ICallAssistantDatabase Database => _services.GetRequiredService<ICallAssistantDatabase>();
 
+    internal StoreDialect Dialect => _services.GetRequiredService<StoreDialect>();
+
     public override ICallStore Calls => _services.GetRequiredService<ICallStore>();
 
     public override IContactStore Contacts => _services.GetRequiredService<IContactStore>();
