@@ -1,0 +1,29 @@
+namespace CallAssistant.Twilio;
+
+/// <summary>Settings of the Twilio account.</summary>
+internal sealed class TwilioOptions
+{
+    /// <summary>The account, <c>AC</c> and 32 hexadecimal digits. It is part of every address, also with an API key.</summary>
+    public string AccountSid { get; set; } = "";
+
+    /// <summary>The account's auth token: the key of the signatures of webhooks, and the password of requests where there is no API key.</summary>
+    public string AuthToken { get; set; } = "";
+
+    /// <summary>An API key, <c>SK</c> and 32 hexadecimal digits; null to use the auth token for requests too.</summary>
+    public string? ApiKeySid { get; set; }
+
+    /// <summary>The secret of <see cref="ApiKeySid"/>.</summary>
+    public string? ApiKeySecret { get; set; }
+
+    /// <summary>Where the API is: Twilio, or a stand-in.</summary>
+    /// <value><c>https://api.twilio.com</c> by default.</value>
+    public Uri ApiBaseUrl { get; set; } = new("https://api.twilio.com");
+
+    /// <summary>Calls that are begun in a second at most, 0.01 to 100: what the account is allowed. Twilio queues what is above, and a queued call cannot be told from one that rings.</summary>
+    /// <value>1 by default, as for a new account.</value>
+    public double CallsPerSecond { get; set; } = 1;
+
+    /// <summary>How long a dial waits for Twilio's answer before it counts as unknown, 1 second to 2 minutes.</summary>
+    /// <value>15 seconds by default.</value>
+    public TimeSpan DialTimeout { get; set; } = TimeSpan.FromSeconds(15);
+}
