@@ -46,7 +46,10 @@ failed=$(count failed)
 skipped=$(count skipped)
 if [ "${skipped:-0}" -gt 0 ]; then
   echo "$skipped tests were skipped; the reasons are above."
-  if [ "${CI:-}" = "true" ] && [ -d "$shared" ]; then
+
+  # What lies outside of this repository may be missing, and nothing else.
+  outside=$([ -d "$shared" ] && echo 0 || grep -c CALLASSISTANT_SHARED "$log" || true)
+  if [ "${CI:-}" = "true" ] && [ "$skipped" -gt "$outside" ]; then
     echo "In CI nothing may be skipped."
     status=1
   fi

@@ -10,7 +10,7 @@ internal static class MeEndpoints
     {
         routes.Stream("/me/export", ExportAsync, new ApiDoc("Me", "Export everything of yours", "One JSON document to save: settings, contacts, tasks with their sessions, journals, transcripts and facts, and notifications.")
             .Gives<JsonElement>(200).Refuses(400));
-        routes.Delete("/me", EraseAsync, new ApiDoc("Me", "Erase everything of yours", "Live calls are hung up, recordings deleted, then tasks, sessions, journals, results, contacts, settings and notifications. Cannot be undone. After a 503 nothing was erased: ask again.")
+        routes.Delete("/me", EraseAsync, new ApiDoc("Me", "Erase everything of yours", "Live calls are hung up, recordings deleted, then tasks, sessions, journals, results, contacts, settings and notifications. Cannot be undone. After a 503 ask again: what was not erased then is erased the next time.")
             .GivesNothing());
     }
 

@@ -16,21 +16,15 @@ internal sealed class UserErasure(ICallStore store, ITelephonyProvider provider,
 
     public async ValueTask EraseAsync(string userId, CancellationToken cancellationToken)
     {
-        long attempts;
+        var done = new HashSet<Guid>();
         do
         {
-            attempts = await CountAttemptsAsync(userId, cancellationToken);
             await EndCallsAsync(userId, cancellationToken);
-            await DeleteRecordingsAsync(userId, cancellationToken);
         }
-        while (await CountAttemptsAsync(userId, cancellationToken) != attempts);
+        while (await DeleteRecordingsAsync(userId, done, cancellationToken));
 
         await store.EraseUserAsync(userId, cancellationToken);
     }
-
-    /// <summary>Sessions are only ever added before the erasure: another count means that a call was started meanwhile.</summary>
-    private async Task<long> CountAttemptsAsync(string userId, CancellationToken cancellationToken) =>
-        (await store.ListSessionsAsync(userId, new CallSessionQuery { Limit = 1 }, cancellationToken)).Total;
 
     private async Task EndCallsAsync(string userId, CancellationToken cancellationToken)
     {
@@ -88,20 +82,26 @@ internal sealed class UserErasure(ICallStore store, ITelephonyProvider provider,
         }
     }
 
-    private async Task DeleteRecordingsAsync(string userId, CancellationToken cancellationToken)
+    /// <summary>Has the recordings of calls deleted that were not looked at before.</summary>
+    /// <returns>True when there was such a call, or one that was started meanwhile and is not over: then it is worth another look.</returns>
+    private async Task<bool> DeleteRecordingsAsync(string userId, HashSet<Guid> done, CancellationToken cancellationToken)
     {
-        if (!provider.Capabilities.CanRecord)
-        {
-            return;
-        }
-
+        var isWorthAnother = false;
         await foreach (var session in store.AllSessionsAsync(userId, taskId: null, cancellationToken))
         {
-            if (session.ProviderCallId is { } callId)
+            if (session.IsOver && !done.Add(session.Id))
+            {
+                continue;
+            }
+
+            isWorthAnother = true;
+            if (session.IsOver && session.ProviderCallId is { } callId && provider.Capabilities.CanRecord)
             {
                 await AskProviderAsync(() => provider.DeleteRecordingsAsync(callId, cancellationToken), "delete recordings", cancellationToken);
             }
         }
+
+        return isWorthAnother;
     }
 
     private async Task AskProviderAsync(Func<ValueTask> askAsync, string what, CancellationToken cancellationToken)

@@ -5,8 +5,6 @@ namespace CallAssistant.EfCore;
 /// <summary>Tasks, sessions, journals and results in a relational database.</summary>
 internal sealed class EfCallStore(StoreRunner runner) : ICallStore
 {
-    private const int MaxErasures = 5;
-
     private static readonly NewestFirst<CallTask> TaskOrder = new(task => (task.CreatedAt, task.Id));
     private static readonly NewestFirst<CallSession> SessionOrder = new(session => (session.CreatedAt, session.Id));
 
@@ -135,7 +133,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public async ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken)
     {
         Require.User(userId);
-        await EraseRowsAsync(userId, cancellationToken);
+        await runner.WriteAsync("store.erase", userId, context => EraseRowsAsync(context, userId, cancellationToken), cancellationToken);
         try
         {
             await ScrubAsync("store.erase", cancellationToken);
@@ -152,20 +150,16 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
         return await new Purger(runner).PurgeAsync(request, cancellationToken);
     }
 
-    /// <summary>A commit that adds a row while its neighbours are deleted makes the deletion fail: it is done again.</summary>
-    private async ValueTask EraseRowsAsync(string userId, CancellationToken cancellationToken)
+    private async Task<bool> EraseRowsAsync(DbContext context, string userId, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                await runner.WriteAsync("store.erase", userId, context => UserEraser.EraseAsync(context, userId, cancellationToken), cancellationToken);
-                return;
-            }
-            catch (StoreConflictException) when (attempt < MaxErasures)
-            {
-                // The next try finds the new row.
-            }
+            return await UserEraser.EraseAsync(context, userId, cancellationToken);
+        }
+        catch (Exception exception) when (runner.Dialect.Translate("store.erase", exception) is StoreConflictException)
+        {
+            // A commit added a row while its neighbours were deleted: the next try finds it.
+            throw new LostRaceException(exception);
         }
     }
 

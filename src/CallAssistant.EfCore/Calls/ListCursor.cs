@@ -32,9 +32,14 @@ internal readonly record struct ListCursor(string Key, Guid Id, ListTotal Total)
             throw Invalid();
         }
 
-        var total = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(TotalAt));
-        return new ListCursor(
-            Encoding.UTF8.GetString(bytes.AsSpan(KeyAt..^ChecksumLength)), new Guid(bytes.AsSpan(..TotalAt), bigEndian: true), new ListTotal(Math.Abs(total), IsExact: total >= 0));
+        // The checksum is no secret: what it covers may be made up all the same.
+        var total = BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(TotalAt)) switch
+        {
+            >= 0 and <= ListTotal.Limit and var count => new ListTotal(count, IsExact: true),
+            -ListTotal.Limit => new ListTotal(ListTotal.Limit, IsExact: false),
+            _ => throw Invalid(),
+        };
+        return new ListCursor(Encoding.UTF8.GetString(bytes.AsSpan(KeyAt..^ChecksumLength)), new Guid(bytes.AsSpan(..TotalAt), bigEndian: true), total);
     }
 
     public static InvalidCursorException Invalid() => new("The cursor was not made by this list. Start without one, and pass on next_cursor as it came.");

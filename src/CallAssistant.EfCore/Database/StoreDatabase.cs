@@ -5,18 +5,16 @@ namespace CallAssistant.EfCore;
 /// <summary>The database, whichever it is.</summary>
 internal sealed class StoreDatabase(StoreRunner runner) : ICallAssistantDatabase
 {
-    public async ValueTask MigrateAsync(CancellationToken cancellationToken = default)
-    {
-        using var turn = await runner.Dialect.EnterWriteAsync(cancellationToken);
+    public async ValueTask MigrateAsync(CancellationToken cancellationToken = default) =>
         await runner.MaintainAsync(
             "store.migrate",
             async context =>
             {
+                using var turn = await runner.Dialect.EnterWriteAsync(cancellationToken);
                 await runner.Dialect.MigrateAsync(context, cancellationToken);
                 return true;
             },
             cancellationToken);
-    }
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken = default)
     {
@@ -24,8 +22,7 @@ internal sealed class StoreDatabase(StoreRunner runner) : ICallAssistantDatabase
             "store.check",
             async context =>
             {
-                await runner.Dialect.PrepareAsync(context, cancellationToken);
-                await context.Set<AssistantSettings>().AnyAsync(cancellationToken);
+                await runner.Dialect.CheckAsync(context, cancellationToken);
                 return await context.Database.GetPendingMigrationsAsync(cancellationToken);
             },
             cancellationToken);

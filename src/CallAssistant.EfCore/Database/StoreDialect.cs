@@ -19,6 +19,10 @@ internal abstract class StoreDialect
     /// <exception cref="CallAssistantException">It does not; the message says why.</exception>
     public abstract Task PrepareAsync(DbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Makes sure of the same, and that tables and views are there.</summary>
+    /// <exception cref="CallAssistantException">They are not; the message says why.</exception>
+    public abstract Task CheckAsync(DbContext context, CancellationToken cancellationToken);
+
     /// <summary>Waits for the right to write where one writer at a time is faster than letting the database sort it out.</summary>
     public abstract ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 

@@ -89,7 +89,7 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
 
     /// <summary>A conflict after an answer was lost may be one with the work itself, that was stored late.</summary>
     private bool IsWorthRepeating(Exception exception, bool mayBeStored) =>
-        !IsOurs(exception) && (exception is CommitAnswerLostException || dialect.Judge(exception) != FailureKind.Lasting || (mayBeStored && Translate("", isWrite: true, exception) is StoreConflictException));
+        !IsOurs(exception) && (exception is CommitAnswerLostException or LostRaceException || dialect.Judge(exception) != FailureKind.Lasting || (mayBeStored && Translate("", isWrite: true, exception) is StoreConflictException));
 
     private async Task<T> ReadOnceAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -192,7 +192,7 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     private CallAssistantException Translate(string operation, bool isWrite, Exception exception) => exception switch
     {
         CommitAnswerLostException => NotKnown(operation, exception),
-        _ when dialect.Judge(exception) == FailureKind.Contention => Contended(operation, isWrite, exception),
+        _ when exception is LostRaceException || dialect.Judge(exception) == FailureKind.Contention => Contended(operation, isWrite, exception),
         DbUpdateConcurrencyException => new StoreConflictException(operation, "The stored state is not the one that the change builds on. Read it again and decide again.", exception),
         JsonException or FormatException => new CallAssistantException(operation, "The database holds a value that this version cannot read: it was written by a newer version or by hand.", isTransient: false, exception),
         _ => dialect.Translate(operation, exception),

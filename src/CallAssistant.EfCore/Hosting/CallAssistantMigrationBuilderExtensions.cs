@@ -1,9 +1,8 @@
 using CallAssistant.EfCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Microsoft.EntityFrameworkCore;
+namespace Microsoft.EntityFrameworkCore.Migrations;
 
-/// <summary>Creates what a migration of your own context needs beside the tables.</summary>
+/// <summary>Creates what a migration of your own context needs beside the tables. In the namespace that generated migrations use.</summary>
 public static class CallAssistantMigrationBuilderExtensions
 {
     /// <summary>

@@ -15,6 +15,8 @@ internal sealed class PostgreSqlDialect : StoreDialect
 
     public override Task PrepareAsync(DbContext context, CancellationToken cancellationToken) => PostgreSqlGuard.CheckAsync(context, cancellationToken);
 
+    public override Task CheckAsync(DbContext context, CancellationToken cancellationToken) => PostgreSqlGuard.CheckAsync(context, cancellationToken);
+
     public override ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken) => default;
 
     public override Task<IDbContextTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>

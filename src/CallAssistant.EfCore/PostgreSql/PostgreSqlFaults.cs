@@ -6,6 +6,9 @@ namespace CallAssistant.EfCore;
 /// <summary>What PostgreSQL's error codes mean.</summary>
 internal static class PostgreSqlFaults
 {
+    // The driver has no names for these.
+    private const string IdleSessionTimeout = "57P05", IdleInTransactionTimeout = "25P03", TransactionTimeout = "25P04";
+
     public static FailureKind Judge(Exception exception)
     {
         if (Find<PostgresException>(exception) is { } refusal)
@@ -16,8 +19,14 @@ internal static class PostgreSqlFaults
 
                 // Two requests under one new key: the second one finds the first one's row when it looks again.
                 PostgresErrorCodes.UniqueViolation when refusal.ConstraintName == "pk_idempotency_keys" => FailureKind.Contention,
-                PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections => FailureKind.Outage,
-                _ when refusal.SqlState.StartsWith("08", StringComparison.Ordinal) => FailureKind.Outage,
+                PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => FailureKind.Outage,
+
+                // The server ended a connection that was idle, or kept a transaction open, for longer than it is set to allow; what became of a commit may be unknown.
+                IdleSessionTimeout or IdleInTransactionTimeout or TransactionTimeout or PostgresErrorCodes.StatementCompletionUnknown => FailureKind.Outage,
+                PostgresErrorCodes.DiskFull => FailureKind.Lasting,
+
+                // Connection exceptions, and too little of anything: connections, memory.
+                _ when refusal.SqlState.StartsWith("08", StringComparison.Ordinal) || refusal.SqlState.StartsWith("53", StringComparison.Ordinal) => FailureKind.Outage,
                 _ => FailureKind.Lasting,
             };
         }
@@ -55,6 +64,7 @@ internal static class PostgreSqlFaults
             PostgresErrorCodes.UniqueViolation => Conflicts.Duplicate(operation, exception),
             PostgresErrorCodes.ForeignKeyViolation => Conflicts.MissingReference(operation, exception),
             PostgresErrorCodes.DiskFull => Fault("The disk of the database server is full. Nothing was changed. Make room and try again.", isTransient: true),
+            PostgresErrorCodes.QueryCanceled => Fault("A statement took longer than the database server is set to allow (statement_timeout). Nothing was changed; try again later.", isTransient: true),
             PostgresErrorCodes.ReadOnlySqlTransaction => Fault("The database server takes no writes now: it is a standby, or set to read only. Nothing was changed.", isTransient: true),
             PostgresErrorCodes.InsufficientPrivilege => Fault($"The database role may not do this, or row level security refused a row: {refusal.MessageText}.", isTransient: false),
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction => Fault(PostgreSqlGuard.NotMigrated, isTransient: false),

@@ -33,6 +33,16 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
         }
     }
 
+    public override async Task CheckAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(context, cancellationToken);
+        var there = await context.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type IN ('table', 'view')").ToListAsync(cancellationToken);
+        if (CallAssistantModel.TableNames.Concat(SqliteViews.Names).Except(there, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing)
+        {
+            throw new CallAssistantException("store.check", $"The database has no {missing}. {SqliteFaults.NotMigrated}");
+        }
+    }
+
     public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
     {
         if (!_writer.Wait(0, cancellationToken))

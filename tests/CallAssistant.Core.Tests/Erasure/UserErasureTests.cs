@@ -167,9 +167,28 @@ public sealed class UserErasureTests
         var task = (await host.CallThroughAsync(phone, Errand)).Task;
         phone.Meanwhile = async () =>
         {
-            var retry = new CallSession { Id = Guid.NewGuid(), UserId = EngineHost.User, TaskId = task.Id, Attempt = 2, PhoneNumber = CallLab.Number, ProviderCallId = "FAKE2", Status = CallSessionStatus.Ringing, DueAt = time.GetUtcNow(), CreatedAt = time.GetUtcNow() };
-            await host.Store.CommitAsync(new CallCommit { UserId = EngineHost.User, Session = retry }, default);
+            await host.Store.CommitAsync(new CallCommit { UserId = EngineHost.User, Session = Attempt(task, 2, CallSessionStatus.Ringing, time) with { ProviderCallId = "FAKE2" } }, default);
         };
+
+        await host.Assistant.EraseUserAsync(EngineHost.User);
+
+        Assert.Contains("FAKE2", phone.Ended);
+        Assert.Contains("FAKE2", phone.RecordingsAsked);
+        await AssertNothingComesBackAsync(host, time);
+    });
+
+    /// <summary>A list's total stops counting: it does not tell that a call was added.</summary>
+    [Fact]
+    public void Erase_OfAThousandCallsWhileAnotherBegins_EndsThatOneAndItsRecordingsToo() => RunWithPhone(Recording, async (host, phone, time) =>
+    {
+        var task = (await host.CallThroughAsync(phone, Errand)).Task;
+        for (var attempt = 2; attempt <= 1_001; attempt++)
+        {
+            await host.Store.CommitAsync(new CallCommit { UserId = EngineHost.User, Session = Attempt(task, attempt, CallSessionStatus.Busy, time) }, default);
+        }
+
+        phone.Meanwhile = async () =>
+            await host.Store.CommitAsync(new CallCommit { UserId = EngineHost.User, Session = Attempt(task, 1_002, CallSessionStatus.Ringing, time) with { ProviderCallId = "FAKE2" } }, default);
 
         await host.Assistant.EraseUserAsync(EngineHost.User);
 
@@ -198,6 +217,11 @@ public sealed class UserErasureTests
             await AssertNothingComesBackAsync(second, time);
         }, TimeSpan.FromHours(1));
     }
+
+    private static CallSession Attempt(CallTask task, int attempt, CallSessionStatus status, VirtualTime time) => new()
+    {
+        Id = Guid.NewGuid(), UserId = EngineHost.User, TaskId = task.Id, Attempt = attempt, PhoneNumber = CallLab.Number, Status = status, DueAt = status == CallSessionStatus.Ringing ? time.GetUtcNow() : null, CreatedAt = time.GetUtcNow(),
+    };
 
     private static void RunWithLog(Func<EngineHost, SimulatedTelephony, VirtualTime, RecordedLog, Task> body, Action<IServiceCollection>? change = null)
     {

@@ -34,6 +34,15 @@ public sealed class ListCursorTests
     public void After_KeyThatIsNoMoment_Throws(string key) => Assert.Throws<InvalidCursorException>(
         () => new NewestFirst<CallTask>(task => (task.CreatedAt, task.Id)).After(Array.Empty<CallTask>().AsQueryable(), Cursor with { Key = key }));
 
+    /// <param name="total">What no list that goes on has for a total.</param>
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    [InlineData(-1L)]
+    [InlineData(ListTotal.Limit + 1L)]
+    public void Decode_TotalThatIsMadeUp_Throws(long total) =>
+        Assert.Throws<InvalidCursorException>(() => ListCursor.Decode((Cursor with { Total = new ListTotal(total, IsExact: true) }).Encode(Scope), Scope));
+
     /// <summary>The longest name, in the longest letters, fits into what the API takes as a cursor.</summary>
     [Fact]
     public void Encode_LongestName_IsShortEnoughForTheApi()

@@ -103,6 +103,39 @@ public sealed class LostAnswerTests : IAsyncLifetime
         Assert.True(await contacts.DeleteContactAsync(User, contact.Id, Token));
     }
 
+    /// <summary>The server ended the connection, or had too little of something: that passes.</summary>
+    /// <param name="code">What the server said.</param>
+    [Theory]
+    [InlineData("57P05")]
+    [InlineData("25P03")]
+    [InlineData("25P04")]
+    [InlineData("40003")]
+    [InlineData("53200")]
+    [InlineData("53300")]
+    public async Task CommitAsync_ServerGivesUpOnce_IsDoneAtTheNextTry(string code)
+    {
+        _faults.Refusal = code;
+        _faults.Refusals = 1;
+        var task = _records.Task(User);
+
+        await Store.CommitAsync(new CallCommit { UserId = User, Tasks = [task] }, Token);
+
+        Assert.Equal(1, _ids.JitterCount);
+        Assert.NotNull(await Store.FindTaskAsync(User, task.Id, Token));
+    }
+
+    [Fact]
+    public async Task CommitAsync_StatementTakesTooLong_IsTransientAndNotTriedAgain()
+    {
+        _faults.Refusal = "57014";
+        _faults.Refusals = int.MaxValue;
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await Store.CommitAsync(new CallCommit { UserId = User, Tasks = [_records.Task(User)] }, Token));
+
+        Assert.True(fault.IsTransient);
+        Assert.Equal(0, _ids.JitterCount);
+    }
+
     [Theory]
     [InlineData("40001")]
     [InlineData("40P01")]

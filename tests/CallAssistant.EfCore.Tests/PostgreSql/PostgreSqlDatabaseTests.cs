@@ -80,6 +80,8 @@ public sealed class PostgreSqlDatabaseTests
     [InlineData("ALTER TABLE notifications NO FORCE ROW LEVEL SECURITY")]
     [InlineData("DROP POLICY callassistant_user ON notifications")]
     [InlineData("ALTER POLICY callassistant_user ON notifications USING (true)")]
+    [InlineData("ALTER POLICY callassistant_user ON notifications USING (true OR user_id = current_setting('callassistant.user_id', true))")]
+    [InlineData("ALTER POLICY callassistant_user ON notifications WITH CHECK (true OR user_id = current_setting('callassistant.user_id', true))")]
     [InlineData("CREATE POLICY everybody ON notifications USING (true)")]
     [InlineData("ALTER POLICY callassistant_worker_select ON notifications TO PUBLIC")]
     [InlineData("ALTER TABLE notifications OWNER TO CURRENT_USER")]
@@ -91,6 +93,22 @@ public sealed class PostgreSqlDatabaseTests
         var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Calls.FindTaskAsync("a", Guid.Empty, Token));
 
         Assert.Contains("notifications", fault.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Database.CheckAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("ALTER VIEW call_tasks_with_sessions RESET (security_invoker)", "call_tasks_with_sessions")]
+    [InlineData("ALTER VIEW call_sessions_with_data SET (security_invoker = false)", "call_sessions_with_data")]
+    [InlineData("DROP VIEW call_sessions_with_data", "call_sessions_with_data")]
+    [InlineData("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$", "synchronous_commit")]
+    public async Task Store_WhatItRestsOnIsChanged_IsRefused(string sql, string named)
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        await host.SpoilAsync(sql);
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Calls.FindTaskAsync("a", Guid.Empty, Token));
+
+        Assert.Contains(named, fault.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Database.CheckAsync(Token));
     }
 

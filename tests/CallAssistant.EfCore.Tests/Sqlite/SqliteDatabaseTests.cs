@@ -55,28 +55,51 @@ public sealed class SqliteDatabaseTests
         Assert.Equal(task.Id, (await second.Calls.FindTaskAsync("a", task.Id, Token))!.Id);
     }
 
-    [Fact]
-    public async Task CommitAsync_AnotherProcessHoldsTheDatabase_IsTriedFiveTimesMoreAndThenAConflict()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CommitOrErase_AnotherProcessHoldsTheDatabase_IsTriedFiveTimesMoreAndThenAConflict(bool isErasure)
     {
         await using var host = await SqliteStoreHost.CreateAsync(options => options.BusyTimeout = TimeSpan.FromMilliseconds(1));
         using var connection = new SqliteConnection($"Data Source={host.File};Pooling=False");
         connection.Open();
         using (connection.BeginTransaction())
         {
-            var commit = host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [_records.Task("a")] }, Token).AsTask();
-            while (!commit.IsCompleted)
+            var work = isErasure ? host.Calls.EraseUserAsync("a", Token).AsTask() : host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [_records.Task("a")] }, Token).AsTask();
+            while (!work.IsCompleted)
             {
                 host.Time.Advance(TimeSpan.FromSeconds(1));
                 await Task.Yield();
             }
 
-            var conflict = await Assert.ThrowsAsync<StoreConflictException>(() => commit);
+            var conflict = await Assert.ThrowsAsync<StoreConflictException>(() => work);
             Assert.True(conflict.IsTransient);
             Assert.Equal(5, host.Ids.JitterCount);
         }
 
         Assert.Equal(0, (await host.Calls.ListTasksAsync("a", new CallTaskQuery(), Token)).Total);
         await host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [_records.Task("a")] }, Token);
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE assistant_settings", "assistant_settings")]
+    [InlineData("DROP VIEW call_sessions_with_data", "call_sessions_with_data")]
+    public async Task CheckAsync_SomethingIsMissing_NamesItAndSaysWhatToDo(string sql, string missing)
+    {
+        await using var host = await SqliteStoreHost.CreateAsync();
+        await host.Database.CheckAsync(Token);
+        using (var connection = new SqliteConnection($"Data Source={host.File};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+
+        var fault = await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Database.CheckAsync(Token));
+
+        Assert.Contains(missing, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("MigrateAsync", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
