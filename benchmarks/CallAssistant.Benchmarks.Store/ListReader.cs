@@ -37,6 +37,9 @@ internal sealed class ListReader(string user)
 
     public Task ReadByPriorityAsync(ICallStore store, CallPriority priority, CancellationToken cancellationToken) => ListAsync(store, new CallTaskQuery { Priority = priority }, cancellationToken);
 
+    public Task ReadByStatusAndPriorityAsync(ICallStore store, CallTaskStatus status, CallPriority priority, CancellationToken cancellationToken) =>
+        ListAsync(store, new CallTaskQuery { Status = status, Priority = priority }, cancellationToken);
+
     /// <summary>One of the tasks that were seen on the way, and its sessions.</summary>
     public async Task ReadOneAsync(ICallStore store, Random random, CancellationToken cancellationToken)
     {

@@ -96,6 +96,9 @@ internal sealed class MillionBenchmark(TestedDatabase database, Arguments argume
             ($"{whose}: page {readers[0].Page:n0} by cursor", (store, random, cancellationToken) => Draw(random).ReadByCursorAsync(store, cancellationToken)),
             ($"{whose}: by status", (store, random, cancellationToken) => Draw(random).ReadByStatusAsync(store, Any<CallTaskStatus>(random), cancellationToken)),
             ($"{whose}: by priority", (store, random, cancellationToken) => Draw(random).ReadByPriorityAsync(store, Any<CallPriority>(random), cancellationToken)),
+            (
+                $"{whose}: by status and priority",
+                (store, random, cancellationToken) => Draw(random).ReadByStatusAndPriorityAsync(store, Any<CallTaskStatus>(random), Any<CallPriority>(random), cancellationToken)),
             ($"{whose}: one task with its sessions", (store, random, cancellationToken) => Draw(random).ReadOneAsync(store, random, cancellationToken)),
         ];
 

@@ -17,6 +17,10 @@ internal sealed class CopiedRows(string series, string id, string moment)
         .. Copy(
             "notifications",
             $"{Owner}, id = {id}, task_id = {id}, session_id = {id}, created_at = {moment}, delivered_at = CASE WHEN n % 100 <> 0 THEN created_at END, read_at = CASE WHEN n % 10 <> 0 THEN created_at END"),
+        .. Copy("call_transcripts", $"{Owner}, session_id = {id}, created_at = {moment}"),
+        .. Copy("call_transcript_segments", $"{Owner}, session_id = {id}"),
+        .. Copy("call_journal", $"{Owner}, session_id = {id}, at = {moment}"),
+        .. Copy("idempotency_keys", $"{Owner}, key = key || n, resource_id = {id}, created_at = {moment}"),
         .. Copy("contacts", $"{Owner}, id = {id}, name = name || n"),
     ];
 

@@ -39,7 +39,10 @@ internal static class NotificationTables
             .Text(nameof(IdempotencyRow.Fingerprint), Limits.Fingerprint)
             .Check("answer", "(status_code IS NULL) = (body IS NULL)");
         table.Entity.HasKey(row => new { row.UserId, row.Key });
-        table.Entity.HasIndex([nameof(IdempotencyRow.UserId), nameof(IdempotencyRow.CreatedAt)], "ix_idempotency_keys_created_at");
+
+        // The sweep looks over all users, a request at the keys of its own user.
+        table.Entity.HasIndex([nameof(IdempotencyRow.CreatedAt)], "ix_idempotency_keys_created_at");
+        table.Entity.HasIndex([nameof(IdempotencyRow.UserId), nameof(IdempotencyRow.CreatedAt)], "ix_idempotency_keys_user");
         table.Finish();
     }
 }

@@ -50,6 +50,8 @@ internal static class TaskTables
             .IsDescending(false, false, true, false);
         entity.HasIndex([nameof(CallTask.UserId), nameof(CallTask.Priority), nameof(CallTask.CreatedAt), nameof(CallTask.Id)], "ix_call_tasks_priority")
             .IsDescending(false, false, true, false);
+        entity.HasIndex([nameof(CallTask.UserId), nameof(CallTask.Status), nameof(CallTask.Priority), nameof(CallTask.CreatedAt), nameof(CallTask.Id)], "ix_call_tasks_status_priority")
+            .IsDescending(false, false, false, true, false);
         entity.HasIndex([nameof(CallTask.UserId), nameof(CallTask.ParentTaskId)], "ix_call_tasks_parent").HasFilter("parent_task_id IS NOT NULL");
         entity.HasIndex([nameof(CallTask.DueAt)], "ix_call_tasks_due").HasFilter("due_at IS NOT NULL");
         table.Finish();

@@ -15,6 +15,7 @@ namespace CallAssistant.EfCore.Tests.PostgreSql;
 public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.FilledDatabase database) : IClassFixture<PostgreSqlQueryPlanTests.FilledDatabase>
 {
     private const string User = "a";
+    private static readonly DateTimeOffset Old = Records.Start.AddHours(1);
 
     /// <summary>Npgsql prepares a statement at its fifth use, and the server plans it anew for five uses more before it may settle on one plan.</summary>
     private const int Uses = 15;
@@ -40,6 +41,11 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
     [Fact]
     public async Task ListTasksAsync_ByPriority_ReadsAnIndexInOrder() =>
         await AssertUsesAsync("ix_call_tasks_priority", () => database.Calls.ListTasksAsync(User, new CallTaskQuery { Priority = CallPriority.Low }, Token));
+
+    [Fact]
+    public async Task ListTasksAsync_ByStatusAndPriority_ReadsAnIndexInOrder() => await AssertUsesAsync(
+        "ix_call_tasks_status_priority",
+        () => database.Calls.ListTasksAsync(User, new CallTaskQuery { Status = CallTaskStatus.Pending, Priority = CallPriority.Low }, Token));
 
     [Fact]
     public async Task ListSessionsAsync_OfATask_ReadsAnIndexInOrder() =>
@@ -70,6 +76,22 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
     public async Task ListContactsAsync_ByName_ReadsAnIndexInOrder() =>
         await AssertUsesAsync("ix_contacts_name", () => database.Contacts.ListContactsAsync(User, new ContactQuery(), Token));
 
+    [Fact]
+    public async Task PurgeAsync_OldTranscripts_ReadsTheIndexOfTheirAge() =>
+        await AssertUsesAsync("ix_call_transcripts_created_at", () => database.Calls.PurgeAsync(new PurgeRequest(Max: 4) { TranscriptsBefore = Old }, Token));
+
+    [Fact]
+    public async Task PurgeAsync_OldJournals_ReadsTheIndexOfTheirAge() =>
+        await AssertUsesAsync("ix_call_journal_began", () => database.Calls.PurgeAsync(new PurgeRequest(Max: 4) { JournalsBefore = Old }, Token));
+
+    [Fact]
+    public async Task PurgeAsync_OldKeys_ReadsTheIndexOfTheirAge() =>
+        await AssertUsesAsync("ix_idempotency_keys_created_at", () => database.Calls.PurgeAsync(new PurgeRequest(Max: 4), Token));
+
+    [Fact]
+    public async Task BeginAsync_KeysOfOneUser_AreFoundByTheirAge() =>
+        await AssertUsesAsync("ix_idempotency_keys_user", () => database.Idempotency.BeginAsync(new IdempotentRequest("another", $"{Guid.NewGuid()}", "f", Guid.NewGuid()), Token));
+
     /// <summary>Does the work again and again, and looks at the plans of all that it sent. What is leased may be sorted: it is little.</summary>
     private async Task AssertUsesAsync<T>(string index, Func<ValueTask<T>> act, bool maySort = false)
     {
@@ -85,7 +107,7 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
         }
     }
 
-    [GeneratedRegex("Seq Scan on (call_|notifications|contacts)")]
+    [GeneratedRegex("Seq Scan on (call_|notifications|contacts|idempotency_keys|assistant_settings)")]
     private static partial Regex ReadOfAWholeTable();
 
     /// <summary>Not an incremental one, which sorts equal moments alone.</summary>
@@ -106,6 +128,8 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
         internal ICallStore Calls => _services!.GetRequiredService<ICallStore>();
 
         internal IContactStore Contacts => _services!.GetRequiredService<IContactStore>();
+
+        internal IIdempotencyStore Idempotency => _services!.GetRequiredService<IIdempotencyStore>();
 
         internal INotificationStore Notifications => _services!.GetRequiredService<INotificationStore>();
 
@@ -139,8 +163,19 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
         {
             var records = new Records(1);
             var task = records.Task(User) with { Status = CallTaskStatus.Completed, Priority = CallPriority.High, DueAt = Records.Start };
-            Session = records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start };
-            await Calls.CommitAsync(new CallCommit { UserId = User, Tasks = [task], Session = Session, Notifications = [records.Notification(User, task, Session)] }, CancellationToken.None);
+            Session = records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start, EndedAt = Records.Start, JournalSequence = 1 };
+            await Calls.CommitAsync(
+                new CallCommit
+                {
+                    UserId = User,
+                    Tasks = [task],
+                    Session = Session,
+                    Journal = [Records.Entry(Session, 1)],
+                    Transcript = [Records.Segment(1)],
+                    Notifications = [records.Notification(User, task, Session)],
+                },
+                CancellationToken.None);
+            await Idempotency.BeginAsync(new IdempotentRequest(User, "key", "f", records.Id()), CancellationToken.None);
             await Contacts.SaveContactAsync(records.Contact(User, "Dr. Miller"), CancellationToken.None);
             var rows = new CopiedRows(
                 "SELECT generate_series(1, 30000) AS n",
@@ -148,6 +183,9 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
                 "to_timestamp(1772442000 + n)");
             await TestServer.RunAsync(_name, [.. rows.Statements]);
             await TestServer.RunAsync(_name, "VACUUM ANALYZE");
+
+            // Keys are kept for a day, and the clock stands a day behind the first of them.
+            await DatabasePool.AdvanceAsync(_name, TimeSpan.FromHours(2));
         }
     }
 

@@ -11,6 +11,7 @@ namespace CallAssistant.EfCore.Tests.Sqlite;
 public sealed class SqliteQueryPlanTests : IAsyncLifetime
 {
     private const string User = "a";
+    private static readonly DateTimeOffset Old = Records.Start.AddHours(1);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("callassistant-").FullName;
     private readonly Plans _plans = new();
@@ -22,6 +23,8 @@ public sealed class SqliteQueryPlanTests : IAsyncLifetime
     private string File => Path.Combine(_directory, "calls.db");
 
     private ICallStore Calls => _services.GetRequiredService<ICallStore>();
+
+    private IIdempotencyStore Idempotency => _services.GetRequiredService<IIdempotencyStore>();
 
     private INotificationStore Notifications => _services.GetRequiredService<INotificationStore>();
 
@@ -53,6 +56,9 @@ public sealed class SqliteQueryPlanTests : IAsyncLifetime
         await AssertUsesAsync("ix_call_tasks_created_at", () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Cursor = next }, Token));
         await AssertUsesAsync("ix_call_tasks_status", () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Status = CallTaskStatus.Completed }, Token));
         await AssertUsesAsync("ix_call_tasks_priority", () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Priority = CallPriority.High }, Token));
+        await AssertUsesAsync(
+            "ix_call_tasks_status_priority",
+            () => Calls.ListTasksAsync(User, new CallTaskQuery { Limit = 2, Status = CallTaskStatus.Completed, Priority = CallPriority.High }, Token));
     }
 
     /// <summary>Counting is most of the work where a user has many tasks: it is done once a walk, and not at all where the page is the whole list.</summary>
@@ -114,6 +120,29 @@ public sealed class SqliteQueryPlanTests : IAsyncLifetime
         await AssertUsesAsync("ix_contacts_name", () => _services.GetRequiredService<IContactStore>().ListContactsAsync(User, new ContactQuery { Limit = 2 }, Token));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task PurgeAsync_AllUsers_ReadsTheIndexesOfAge(bool hasStatistics)
+    {
+        await FillAsync(hasStatistics);
+
+        await AssertUsesAsync("ix_idempotency_keys_created_at", () => Calls.PurgeAsync(new PurgeRequest(Max: 2), Token));
+        await AssertUsesAsync("ix_call_transcripts_created_at", () => Calls.PurgeAsync(new PurgeRequest(Max: 2) { TranscriptsBefore = Old }, Token));
+        await AssertUsesAsync("ix_call_journal_began", () => Calls.PurgeAsync(new PurgeRequest(Max: 2) { JournalsBefore = Old }, Token));
+    }
+
+    /// <summary>The keys of a user that are too old are looked for at each request of theirs.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task BeginAsync_KeysOfOneUser_AreFoundByTheirAge(bool hasStatistics)
+    {
+        await FillAsync(hasStatistics);
+
+        await AssertUsesAsync("ix_idempotency_keys_user", () => Idempotency.BeginAsync(new IdempotentRequest(User, "next", "f", _records.Id()), Token));
+    }
+
     /// <summary>Does the work and looks at the plans of all that it sent: nothing is read from one end to the other but the index that is named, and nothing is sorted.</summary>
     private async Task<IReadOnlyList<string>> AssertUsesAsync<T>(string index, Func<ValueTask<T>> act)
     {
@@ -121,11 +150,14 @@ public sealed class SqliteQueryPlanTests : IAsyncLifetime
         await act();
         List<string> steps = [.. _plans.Steps];
 
-        Assert.Contains(steps, step => step.Contains(index, StringComparison.Ordinal));
-        Assert.All(steps, step => Assert.True(!IsScan(step) || step.Contains(index, StringComparison.Ordinal), step));
+        Assert.Contains(steps, step => Names(step, index));
+        Assert.All(steps, step => Assert.True(!IsScan(step) || Names(step, index), step));
         Assert.All(steps, step => Assert.False(IsSort(step), step));
         return steps;
     }
+
+    /// <summary>A name that only begins like the index's is another one's.</summary>
+    private static bool Names(string step, string index) => step.Split(' ').Contains(index);
 
     /// <summary>A name with a number is a subquery, whose own reading is a step of its own.</summary>
     private static bool IsScan(string step) => step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW" && !char.IsAsciiDigit(step[^1]);
@@ -137,8 +169,19 @@ public sealed class SqliteQueryPlanTests : IAsyncLifetime
     private async Task<CallSession> FillAsync(bool hasStatistics)
     {
         var task = _records.Task(User) with { Status = CallTaskStatus.Completed, Priority = CallPriority.High, DueAt = Records.Start };
-        var session = _records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start };
-        await Calls.CommitAsync(new CallCommit { UserId = User, Tasks = [task], Session = session, Notifications = [_records.Notification(User, task, session)] }, Token);
+        var session = _records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start, EndedAt = Records.Start, JournalSequence = 1 };
+        await Calls.CommitAsync(
+            new CallCommit
+            {
+                UserId = User,
+                Tasks = [task],
+                Session = session,
+                Journal = [Records.Entry(session, 1)],
+                Transcript = [Records.Segment(1)],
+                Notifications = [_records.Notification(User, task, session)],
+            },
+            Token);
+        await Idempotency.BeginAsync(new IdempotentRequest(User, "key", "f", _records.Id()), Token);
         await _services.GetRequiredService<IContactStore>().SaveContactAsync(_records.Contact(User, "Dr. Miller"), Token);
         if (hasStatistics)
         {

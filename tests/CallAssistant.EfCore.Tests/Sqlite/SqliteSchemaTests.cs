@@ -81,6 +81,29 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
         Assert.Equal(["human: Hi\nhuman: Bye\n|80.00 USD"], Query("SELECT full_text || '|' || json_extract(extracted_data, '$[0].value') FROM call_sessions_with_data"));
     }
 
+    /// <summary>A database file is read with whatever SQLite is there, and before 3.44 it does not know an order inside of an aggregate: it would refuse the whole file.</summary>
+    [Fact]
+    public void Views_OnAnOldSqlite_CanBeParsed() =>
+        Assert.Equal(["2"], Query("SELECT CAST(count(*) AS TEXT) FROM sqlite_master WHERE type = 'view' AND sql LIKE '%json_group_array(json(o))%'"));
+
+    [Fact]
+    public async Task Views_SeveralSessionsAndFacts_ShowThemInOrder()
+    {
+        var records = new Records(1);
+        var task = records.Task("a");
+        var first = records.Session(task) with { Status = CallSessionStatus.NoAnswer };
+        var second = records.Session(task) with { Attempt = 2 };
+        await _host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [task], Session = first }, TestContext.Current.CancellationToken);
+        await _host.Calls.CommitAsync(
+            new CallCommit { UserId = "a", Session = second, Facts = [records.Fact(second, "z"), records.Fact(second, "b"), records.Fact(second, "m")] },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["1, 2"], Query("SELECT json_extract(sessions, '$[0].attempt') || ', ' || json_extract(sessions, '$[1].attempt') FROM call_tasks_with_sessions"));
+        Assert.Equal(
+            ["z, b, m"],
+            Query("SELECT json_extract(extracted_data, '$[0].key') || ', ' || json_extract(extracted_data, '$[1].key') || ', ' || json_extract(extracted_data, '$[2].key') FROM call_sessions_with_data WHERE attempt = 2"));
+    }
+
     private List<string> Query(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={_host.File};Pooling=False");

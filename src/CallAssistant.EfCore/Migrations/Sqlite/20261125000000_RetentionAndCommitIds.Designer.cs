@@ -424,6 +424,9 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                     b.HasIndex(new[] { "UserId", "Status", "CreatedAt", "Id" }, "ix_call_tasks_status")
                         .IsDescending(false, false, true, false);
 
+                    b.HasIndex(new[] { "UserId", "Status", "Priority", "CreatedAt", "Id" }, "ix_call_tasks_status_priority")
+                        .IsDescending(false, false, false, true, false);
+
                     b.ToTable("call_tasks", null, t =>
                         {
                             t.HasCheckConstraint("ck_call_tasks_ai_plan", "json_valid(ai_plan)");
@@ -600,7 +603,9 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                     b.HasKey("UserId", "Key")
                         .HasName("pk_idempotency_keys");
 
-                    b.HasIndex(new[] { "UserId", "CreatedAt" }, "ix_idempotency_keys_created_at");
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_idempotency_keys_created_at");
+
+                    b.HasIndex(new[] { "UserId", "CreatedAt" }, "ix_idempotency_keys_user");
 
                     b.ToTable("idempotency_keys", null, t =>
                         {

@@ -1,10 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace CallAssistant.EfCore.Migrations.Sqlite
 {
-    /// <summary>What finds transcripts and journals by their age, and the marks of commits (which SQLite leaves empty: it loses no answers).</summary>
+    /// <summary>What finds transcripts, journals and keys by their age and tasks by status and priority, and the marks of commits (which SQLite leaves empty: it loses no answers).</summary>
     internal sealed partial class RetentionAndCommitIds : Migration
     {
         /// <inheritdoc />
@@ -56,11 +57,52 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                 table: "call_journal",
                 column: "at",
                 filter: "sequence = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_tasks_status_priority",
+                table: "call_tasks",
+                columns: new[] { "user_id", "status", "priority", "created_at", "id" },
+                descending: new[] { false, false, false, true, false });
+
+            migrationBuilder.DropIndex(
+                name: "ix_idempotency_keys_created_at",
+                table: "idempotency_keys");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_created_at",
+                table: "idempotency_keys",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_user",
+                table: "idempotency_keys",
+                columns: new[] { "user_id", "created_at" });
+
+            // A file that was made earlier may have views with an order inside of an aggregate.
+            migrationBuilder.DropCallAssistantObjects();
+            migrationBuilder.CreateCallAssistantObjects();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_idempotency_keys_user",
+                table: "idempotency_keys");
+
+            migrationBuilder.DropIndex(
+                name: "ix_idempotency_keys_created_at",
+                table: "idempotency_keys");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_created_at",
+                table: "idempotency_keys",
+                columns: new[] { "user_id", "created_at" });
+
+            migrationBuilder.DropIndex(
+                name: "ix_call_tasks_status_priority",
+                table: "call_tasks");
+
             migrationBuilder.DropIndex(
                 name: "ix_call_transcripts_created_at",
                 table: "call_transcripts");
@@ -69,25 +111,12 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                 name: "ix_call_journal_began",
                 table: "call_journal");
 
-            migrationBuilder.DropColumn(
-                name: "commit_id",
-                table: "contacts");
-
-            migrationBuilder.DropColumn(
-                name: "created_at",
-                table: "call_transcripts");
-
-            migrationBuilder.DropColumn(
-                name: "commit_id",
-                table: "call_tasks");
-
-            migrationBuilder.DropColumn(
-                name: "commit_id",
-                table: "call_sessions");
-
-            migrationBuilder.DropColumn(
-                name: "commit_id",
-                table: "assistant_settings");
+            // Entity Framework's own way makes the tables anew, which SQLite refuses while views look at them.
+            migrationBuilder.Sql("ALTER TABLE contacts DROP COLUMN commit_id");
+            migrationBuilder.Sql("ALTER TABLE call_transcripts DROP COLUMN created_at");
+            migrationBuilder.Sql("ALTER TABLE call_tasks DROP COLUMN commit_id");
+            migrationBuilder.Sql("ALTER TABLE call_sessions DROP COLUMN commit_id");
+            migrationBuilder.Sql("ALTER TABLE assistant_settings DROP COLUMN commit_id");
         }
     }
 }

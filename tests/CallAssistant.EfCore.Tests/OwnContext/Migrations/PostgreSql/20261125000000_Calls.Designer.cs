@@ -415,6 +415,9 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.HasIndex(new[] { "UserId", "Status", "CreatedAt", "Id" }, "ix_call_tasks_status")
                         .IsDescending(false, false, true, false);
 
+                    b.HasIndex(new[] { "UserId", "Status", "Priority", "CreatedAt", "Id" }, "ix_call_tasks_status_priority")
+                        .IsDescending(false, false, false, true, false);
+
                     b.ToTable("call_tasks", "calls", t =>
                         {
                             t.HasCheckConstraint("ck_call_tasks_attempt_count", "attempt_count >= 0");
@@ -562,7 +565,9 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                     b.HasKey("UserId", "Key")
                         .HasName("pk_idempotency_keys");
 
-                    b.HasIndex(new[] { "UserId", "CreatedAt" }, "ix_idempotency_keys_created_at");
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_idempotency_keys_created_at");
+
+                    b.HasIndex(new[] { "UserId", "CreatedAt" }, "ix_idempotency_keys_user");
 
                     b.ToTable("idempotency_keys", "calls", t =>
                         {

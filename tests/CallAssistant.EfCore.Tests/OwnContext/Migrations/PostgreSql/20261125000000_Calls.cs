@@ -427,6 +427,13 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "ix_call_tasks_status_priority",
+                schema: "calls",
+                table: "call_tasks",
+                columns: new[] { "user_id", "status", "priority", "created_at", "id" },
+                descending: new[] { false, false, false, true, false });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_call_transcripts_created_at",
                 schema: "calls",
                 table: "call_transcripts",
@@ -446,6 +453,12 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_created_at",
+                schema: "calls",
+                table: "idempotency_keys",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_user",
                 schema: "calls",
                 table: "idempotency_keys",
                 columns: new[] { "user_id", "created_at" });

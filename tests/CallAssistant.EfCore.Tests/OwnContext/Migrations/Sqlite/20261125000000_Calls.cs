@@ -435,6 +435,12 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "ix_call_tasks_status_priority",
+                table: "call_tasks",
+                columns: new[] { "user_id", "status", "priority", "created_at", "id" },
+                descending: new[] { false, false, false, true, false });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_call_transcripts_created_at",
                 table: "call_transcripts",
                 column: "created_at");
@@ -451,6 +457,11 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_created_at",
+                table: "idempotency_keys",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_user",
                 table: "idempotency_keys",
                 columns: new[] { "user_id", "created_at" });
 
