@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The tests of the store that ./test.sh runs in short, at full length: 100 kills of a writing process, 10,000 commits at once on each database, and the other crashes.
-# Prints what was measured. Takes about 15 minutes on two cores. Needs PostgreSQL: see CONTRIBUTING.md.
+# Prints what was measured. Takes about 7 minutes on two cores. Needs PostgreSQL: see CONTRIBUTING.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
