@@ -1,3 +1,5 @@
+using CallAssistant.Conformance;
+
 namespace CallAssistant.EfCore.Tests;
 
 /// <summary>Fills tables inside of a database with copies of the one row that each holds: a third of them for its user, the rest for fifty others.</summary>
@@ -23,6 +25,29 @@ internal sealed class CopiedRows(string series, string id, string moment)
         .. Copy("idempotency_keys", $"{Owner}, key = key || n, resource_id = {id}, created_at = {moment}"),
         .. Copy("contacts", $"{Owner}, id = {id}, name = name || n"),
     ];
+
+    /// <summary>Stores the rows that are copied: one call, one key and one contact of a user.</summary>
+    /// <returns>The session of the call.</returns>
+    public static async Task<CallSession> StoreOriginalsAsync(
+        ICallStore calls, IIdempotencyStore idempotency, IContactStore contacts, Records records, string user, CancellationToken cancellationToken)
+    {
+        var task = records.Task(user) with { Status = CallTaskStatus.Completed, Priority = CallPriority.High, DueAt = Records.Start };
+        var session = records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start, EndedAt = Records.Start, JournalSequence = 1 };
+        await calls.CommitAsync(
+            new CallCommit
+            {
+                UserId = user,
+                Tasks = [task],
+                Session = session,
+                Journal = [Records.Entry(session, 1)],
+                Transcript = [Records.Segment(1)],
+                Notifications = [records.Notification(user, task, session)],
+            },
+            cancellationToken);
+        await idempotency.BeginAsync(new IdempotentRequest(user, "key", "f", records.Id()), cancellationToken);
+        await contacts.SaveContactAsync(records.Contact(user, "Dr. Miller"), cancellationToken);
+        return session;
+    }
 
     private IEnumerable<string> Copy(string table, string changes) =>
     [

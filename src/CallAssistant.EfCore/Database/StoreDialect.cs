@@ -6,6 +6,8 @@ namespace CallAssistant.EfCore;
 /// <summary>What differs between databases.</summary>
 internal abstract class StoreDialect
 {
+    public const string NotMigrated = $"The database has not been brought up to this version. Call {nameof(ICallAssistantDatabase)}.{nameof(ICallAssistantDatabase.MigrateAsync)} at start, or apply the migrations of your context.";
+
     /// <summary>What the worker may do over all users.</summary>
     public abstract AllUsers AllUsers { get; }
 

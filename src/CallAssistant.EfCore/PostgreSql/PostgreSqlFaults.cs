@@ -67,7 +67,7 @@ internal static class PostgreSqlFaults
             PostgresErrorCodes.QueryCanceled => Fault("A statement took longer than the database server is set to allow (statement_timeout). Nothing was changed; try again later.", isTransient: true),
             PostgresErrorCodes.ReadOnlySqlTransaction => Fault("The database server takes no writes now: it is a standby, or set to read only. Nothing was changed.", isTransient: true),
             PostgresErrorCodes.InsufficientPrivilege => Fault($"The database role may not do this, or row level security refused a row: {refusal.MessageText}.", isTransient: false),
-            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction => Fault(PostgreSqlGuard.NotMigrated, isTransient: false),
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction => Fault(StoreDialect.NotMigrated, isTransient: false),
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => Fault("The database server refuses the user or the password.", isTransient: false),
             PostgresErrorCodes.InvalidCatalogName => Fault("The database server has no database of this name. Create it, or call MigrateAsync with a role that may.", isTransient: false),
             PostgresErrorCodes.CheckViolation or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange =>

@@ -5,8 +5,6 @@ namespace CallAssistant.EfCore;
 /// <summary>Refuses to work where the second wall between users does not stand.</summary>
 internal static class PostgreSqlGuard
 {
-    public const string NotMigrated = $"The database has not been brought up to this version. Call {nameof(ICallAssistantDatabase)}.{nameof(ICallAssistantDatabase.MigrateAsync)} at start, or apply the migrations of your context.";
-
     // The last column: a policy that is not ours opens a table, ours were changed, or the worker's functions run as somebody for whom the worker's policies are not.
     private const string Query =
         $"""
@@ -35,13 +33,13 @@ internal static class PostgreSqlGuard
         await context.Database.OpenConnectionAsync(cancellationToken);
         var tables = CallAssistantModel.TableNames.Select(name => PostgreSqlCommands.Qualify(context, name)).ToArray();
         var functions = PostgreSqlFunctions.Names.Select(name => PostgreSqlCommands.Qualify(context, name)).ToArray();
-        var views = PostgreSqlViews.Names.Select(name => PostgreSqlCommands.Qualify(context, name)).ToArray();
+        var views = CallAssistantModel.ViewNames.Select(name => PostgreSqlCommands.Qualify(context, name)).ToArray();
         await using var command = PostgreSqlCommands.Create(context, Query, ("tables", tables), ("functions", functions), ("views", views));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         if (!reader.IsDBNull(1))
         {
-            throw Fault(NotMigrated);
+            throw Fault(StoreDialect.NotMigrated);
         }
 
         if (!reader.IsDBNull(2))

@@ -3,9 +3,6 @@ namespace CallAssistant.EfCore;
 /// <summary>The two views, in PostgreSQL's words. They show what their reader may see, not what their owner may.</summary>
 internal static class PostgreSqlViews
 {
-    /// <summary>Both views.</summary>
-    public static IEnumerable<string> Names => ["call_tasks_with_sessions", "call_sessions_with_data"];
-
     public static IEnumerable<string> Create(Func<string, string> qualify)
     {
         yield return

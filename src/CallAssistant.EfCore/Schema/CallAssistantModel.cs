@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CallAssistant.EfCore;
 
-/// <summary>The tables of CallAssistant in any model.</summary>
+/// <summary>The tables and views of CallAssistant in any model.</summary>
 internal static class CallAssistantModel
 {
     /// <summary>The tables, each after those that it refers to.</summary>
@@ -11,6 +11,8 @@ internal static class CallAssistantModel
         ContactTables.ContactsName, ContactTables.SettingsName, TaskTables.TasksName, SessionTables.SessionsName, SessionTables.JournalName,
         ResultTables.TranscriptsName, ResultTables.SegmentsName, ResultTables.FactsName, NotificationTables.NotificationsName, NotificationTables.IdempotencyKeysName,
     ];
+
+    public static IReadOnlyList<string> ViewNames { get; } = ["call_tasks_with_sessions", "call_sessions_with_data"];
 
     public static void AddTables(ModelBuilder builder, string? schema)
     {

@@ -7,8 +7,6 @@ internal static class SqliteFaults
 {
     public const int Busy = 5;
 
-    public const string NotMigrated = $"The database has not been brought up to this version. Call {nameof(ICallAssistantDatabase)}.{nameof(ICallAssistantDatabase.MigrateAsync)} at start, or apply the migrations of your context.";
-
     private const int Error = 1, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26;
     private const int ForeignKey = 787, PrimaryKey = 1555, Unique = 2067;
 
@@ -30,7 +28,7 @@ internal static class SqliteFaults
             ReadOnly => Fault("The database file cannot be written. Check the rights of the file and of its folder.", isTransient: false),
             Corrupt or NotADatabase => Fault("The database file is damaged or is no SQLite database. Restore it from a backup.", isTransient: false),
             Error when cause.Message.Contains("no such", StringComparison.Ordinal) =>
-                Fault(NotMigrated, isTransient: false),
+                Fault(StoreDialect.NotMigrated, isTransient: false),
             _ => Fault($"The database failed with SQLite error {cause.SqliteExtendedErrorCode}.", isTransient: false),
         };
 

@@ -32,9 +32,6 @@ internal static class SqliteViews
         LEFT JOIN call_transcripts x ON x.user_id = s.user_id AND x.session_id = s.id
         """;
 
-    /// <summary>Both views.</summary>
-    public static IEnumerable<string> Names => ["call_tasks_with_sessions", "call_sessions_with_data"];
-
     public const string DropTasksWithSessions = "DROP VIEW call_tasks_with_sessions";
 
     public const string DropSessionsWithData = "DROP VIEW call_sessions_with_data";

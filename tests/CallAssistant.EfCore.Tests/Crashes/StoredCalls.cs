@@ -55,39 +55,24 @@ internal static class StoredCalls
         }
     }
 
-    private static async Task<Dictionary<Guid, CallSession>> ListSessionsAsync(ICallStore store, string user, CancellationToken cancellationToken)
+    private static async Task<Dictionary<Guid, CallSession>> ListSessionsAsync(ICallStore store, string user, CancellationToken cancellationToken) =>
+        (await ListAsync(cursor => store.ListSessionsAsync(user, new CallSessionQuery { Cursor = cursor }, cancellationToken))).ToDictionary(session => session.Id);
+
+    private static Task<List<Notification>> ListNotificationsAsync(INotificationStore store, string user, CancellationToken cancellationToken) =>
+        ListAsync(cursor => store.ListNotificationsAsync(user, new NotificationQuery { Cursor = cursor }, cancellationToken));
+
+    private static async Task<List<T>> ListAsync<T>(Func<string?, ValueTask<Page<T>>> readAsync)
     {
-        var sessions = new Dictionary<Guid, CallSession>();
-        for (var query = new CallSessionQuery(); ;)
+        var items = new List<T>();
+        string? cursor = null;
+        do
         {
-            var page = await store.ListSessionsAsync(user, query, cancellationToken);
-            foreach (var session in page.Items)
-            {
-                sessions.Add(session.Id, session);
-            }
-
-            if (page.NextCursor is null)
-            {
-                return sessions;
-            }
-
-            query = query with { Cursor = page.NextCursor };
+            var page = await readAsync(cursor);
+            items.AddRange(page.Items);
+            cursor = page.NextCursor;
         }
-    }
+        while (cursor is not null);
 
-    private static async Task<List<Notification>> ListNotificationsAsync(INotificationStore store, string user, CancellationToken cancellationToken)
-    {
-        var notifications = new List<Notification>();
-        for (var query = new NotificationQuery(); ;)
-        {
-            var page = await store.ListNotificationsAsync(user, query, cancellationToken);
-            notifications.AddRange(page.Items);
-            if (page.NextCursor is null)
-            {
-                return notifications;
-            }
-
-            query = query with { Cursor = page.NextCursor };
-        }
+        return items;
     }
 }

@@ -161,22 +161,7 @@ public sealed partial class PostgreSqlQueryPlanTests(PostgreSqlQueryPlanTests.Fi
 
         private async Task FillAsync()
         {
-            var records = new Records(1);
-            var task = records.Task(User) with { Status = CallTaskStatus.Completed, Priority = CallPriority.High, DueAt = Records.Start };
-            Session = records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start, EndedAt = Records.Start, JournalSequence = 1 };
-            await Calls.CommitAsync(
-                new CallCommit
-                {
-                    UserId = User,
-                    Tasks = [task],
-                    Session = Session,
-                    Journal = [Records.Entry(Session, 1)],
-                    Transcript = [Records.Segment(1)],
-                    Notifications = [records.Notification(User, task, Session)],
-                },
-                CancellationToken.None);
-            await Idempotency.BeginAsync(new IdempotentRequest(User, "key", "f", records.Id()), CancellationToken.None);
-            await Contacts.SaveContactAsync(records.Contact(User, "Dr. Miller"), CancellationToken.None);
+            Session = await CopiedRows.StoreOriginalsAsync(Calls, Idempotency, Contacts, new Records(1), User, CancellationToken.None);
             var rows = new CopiedRows(
                 "SELECT generate_series(1, 30000) AS n",
                 "(lpad(to_hex(n), 8, '0') || '-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid",

@@ -168,21 +168,7 @@ public sealed class SqliteQueryPlanTests : IAsyncLifetime
     /// <summary>One call through the store; for statistics to be made of, thousands like it.</summary>
     private async Task<CallSession> FillAsync(bool hasStatistics)
     {
-        var task = _records.Task(User) with { Status = CallTaskStatus.Completed, Priority = CallPriority.High, DueAt = Records.Start };
-        var session = _records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start, EndedAt = Records.Start, JournalSequence = 1 };
-        await Calls.CommitAsync(
-            new CallCommit
-            {
-                UserId = User,
-                Tasks = [task],
-                Session = session,
-                Journal = [Records.Entry(session, 1)],
-                Transcript = [Records.Segment(1)],
-                Notifications = [_records.Notification(User, task, session)],
-            },
-            Token);
-        await Idempotency.BeginAsync(new IdempotentRequest(User, "key", "f", _records.Id()), Token);
-        await _services.GetRequiredService<IContactStore>().SaveContactAsync(_records.Contact(User, "Dr. Miller"), Token);
+        var session = await CopiedRows.StoreOriginalsAsync(Calls, Idempotency, _services.GetRequiredService<IContactStore>(), _records, User, Token);
         if (hasStatistics)
         {
             Copy();
