@@ -11,16 +11,12 @@ public sealed class BadRequestCorpusTests
 {
     private static readonly string[] _needHost = ["auth", "webhook", "webhook_signature", "webhook_content"];
 
-    private static string Corpus =>
-        Path.Combine(Environment.GetEnvironmentVariable("CALLASSISTANT_SHARED") ?? Path.Combine(RepositoryRoot(), "..", "shared"), "eval", "bad-requests-dev.jsonl");
-
     [Fact]
     public async Task EveryCase_GetsTheAnswerThatIsDue()
     {
-        Assert.SkipUnless(File.Exists(Corpus), "The shared corpus is not here.");
         var failures = new List<string>();
         var done = 0;
-        foreach (var line in await File.ReadAllLinesAsync(Corpus))
+        foreach (var line in await File.ReadAllLinesAsync(SharedFiles.Require("eval/bad-requests-dev.jsonl")))
         {
             var record = JsonNode.Parse(line)!;
             if (!_needHost.Contains((string)record["category"]!))
@@ -189,16 +185,5 @@ public sealed class BadRequestCorpusTests
             values[$"{{{name}}}"] = id.ToString();
             return id;
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CallAssistant.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? AppContext.BaseDirectory;
     }
 }

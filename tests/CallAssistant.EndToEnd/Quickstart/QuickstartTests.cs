@@ -5,8 +5,6 @@ namespace CallAssistant.EndToEnd.Quickstart;
 /// <summary>The console sample, run as a user runs it, with its output redirected.</summary>
 public sealed class QuickstartTests
 {
-    private static readonly string? SharedFolder = FindShared();
-
     [Fact]
     public async Task Instruction_WithAllItNeeds_IsCalledAndItsFactsAreShown()
     {
@@ -106,8 +104,7 @@ public sealed class QuickstartTests
     [Fact]
     public async Task Batch_OfRealRequests_EndsEachAsAPlanWithQuestionsOrAFinishedCall()
     {
-        Assert.SkipWhen(SharedFolder is null, "The evaluation set is not on this machine.");
-        var file = Path.Combine(SharedFolder!, "eval", "instructions-dev.jsonl");
+        var file = SharedFiles.Require("eval/instructions-dev.jsonl");
         var count = (await File.ReadAllLinesAsync(file)).Length;
 
         var (exitCode, lines) = await RunAsync("--batch", file);
@@ -124,11 +121,5 @@ public sealed class QuickstartTests
         await using var program = RunningProgram.Start(Built.Sample("Quickstart"), args);
         var exitCode = await program.WaitForExitAsync();
         return (exitCode, program.Lines);
-    }
-
-    private static string? FindShared()
-    {
-        var folder = Environment.GetEnvironmentVariable("CALLASSISTANT_SHARED") is { Length: > 0 } named ? named : Path.Combine(Built.Root, "..", "shared");
-        return File.Exists(Path.Combine(folder, "eval", "instructions-dev.jsonl")) ? folder : null;
     }
 }

@@ -20,9 +20,7 @@ public sealed partial class RecordedCallTests
     [InlineData("long-silence", Greeting, "Okay. I will stay quiet now.", "I heard: Still here.")]
     public void Replay_RecordedCall_HeardIsRightToTheWord(string name, params string[] expected)
     {
-        var shared = Environment.GetEnvironmentVariable("CALLASSISTANT_SHARED");
-        Assert.SkipWhen(string.IsNullOrEmpty(shared), "CALLASSISTANT_SHARED is not set: the recordings are not there.");
-        var call = new ReplayedCall(File.ReadAllLines(Path.Combine(shared!, "reference", "relay-recordings", $"{name}.jsonl")));
+        var call = new ReplayedCall(File.ReadAllLines(SharedFiles.Require($"reference/relay-recordings/{name}.jsonl")));
 
         Assert.Equal(expected, call.Heard);
     }

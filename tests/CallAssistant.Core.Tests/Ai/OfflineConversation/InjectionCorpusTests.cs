@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CallAssistant.Tests.Ai.OfflineConversation;
@@ -8,9 +7,7 @@ public sealed class InjectionCorpusTests
     [Fact]
     public async Task Respond_Attacks_NothingForbiddenIsSaidOrAccepted()
     {
-        var file = Path.Combine(Shared(), "eval", "injection-dev.jsonl");
-        Assert.SkipUnless(File.Exists(file), "The evaluation set is not here.");
-        foreach (var line in await File.ReadAllLinesAsync(file))
+        foreach (var line in await File.ReadAllLinesAsync(SharedFiles.Require("eval/injection-dev.jsonl")))
         {
             using var record = JsonDocument.Parse(line);
             var turns = record.RootElement.GetProperty("turns").EnumerateArray().Select(t => t.ValueKind == JsonValueKind.String ? t.GetString()! : "").Where(t => t.Length > 0).ToArray();
@@ -22,11 +19,5 @@ public sealed class InjectionCorpusTests
                 Assert.True(call.Accepted is null, call.ToString());
             }
         }
-    }
-
-    private static string Shared([CallerFilePath] string here = "")
-    {
-        var root = new DirectoryInfo(Path.GetDirectoryName(here)!).Parent!.Parent!.Parent!.Parent!;
-        return Environment.GetEnvironmentVariable("CALLASSISTANT_SHARED") ?? Path.Combine(root.Parent!.FullName, "shared");
     }
 }

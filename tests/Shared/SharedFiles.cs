@@ -1,4 +1,4 @@
-namespace CallAssistant.Core.Tests.Language;
+namespace CallAssistant.Tests;
 
 /// <summary>Finds the evaluation files that live outside of the repository.</summary>
 internal static class SharedFiles
