@@ -19,7 +19,7 @@ internal sealed class LeaseBook(StoreRunner runner)
         }
 
         // Most sweeps find nothing: they read, and disturb no writer.
-        if (runner.Dialect.HasSingleWriter
+        if (runner.Dialect.SingleWriter is not null
             && !await runner.ReadAsWorkerAsync("store.lease_due", context => AllUsers.HasDueAsync(context, request, cancellationToken), cancellationToken))
         {
             return [];

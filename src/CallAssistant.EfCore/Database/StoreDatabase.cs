@@ -10,7 +10,6 @@ internal sealed class StoreDatabase(StoreRunner runner) : ICallAssistantDatabase
             "store.migrate",
             async context =>
             {
-                using var turn = await runner.Dialect.EnterWriteAsync(cancellationToken);
                 await runner.Dialect.MigrateAsync(context, cancellationToken);
                 return true;
             },

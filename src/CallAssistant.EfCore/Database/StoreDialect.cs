@@ -11,8 +11,8 @@ internal abstract class StoreDialect
     /// <summary>What the worker may do over all users.</summary>
     public abstract AllUsers AllUsers { get; }
 
-    /// <summary>True when one writer at a time may write: work that may turn out to be none looks before it writes.</summary>
-    public abstract bool HasSingleWriter { get; }
+    /// <summary>The queue of the writers where only one at a time may write; null where the database sorts them out. Work that may turn out to be none looks before it queues.</summary>
+    public abstract SingleWriter? SingleWriter { get; }
 
     /// <summary>True when the answer to a commit can be lost on its way: such a commit is marked, so that it is recognised.</summary>
     public abstract bool LosesAnswers { get; }
@@ -24,9 +24,6 @@ internal abstract class StoreDialect
     /// <summary>Makes sure of the same, and that tables and views are there.</summary>
     /// <exception cref="CallAssistantException">They are not; the message says why.</exception>
     public abstract Task CheckAsync(DbContext context, CancellationToken cancellationToken);
-
-    /// <summary>Waits for the right to write where one writer at a time is faster than letting the database sort it out.</summary>
-    public abstract ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins to read as a user, or as the worker when it is null: until it is disposed, all that the context reads is one state. Keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken);

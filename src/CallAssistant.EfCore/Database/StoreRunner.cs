@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CallAssistant.EfCore;
 
@@ -101,9 +102,11 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
         });
     }
 
-    private async Task<T> WriteOnceAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
+    private Task<T> WriteOnceAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        dialect.SingleWriter is { } writer ? WriteInTurnAsync(writer, new QueuedWrite<T>(userId, work), cancellationToken) : WriteBesideOthersAsync(userId, work, cancellationToken);
+
+    private async Task<T> WriteBesideOthersAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        using var turn = await dialect.EnterWriteAsync(cancellationToken);
         await using var context = await OpenAsync(cancellationToken);
         return await ShieldAsync(context, async () =>
         {
@@ -121,6 +124,83 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
 
             return result;
         });
+    }
+
+    private async Task<T> WriteInTurnAsync<T>(SingleWriter writer, QueuedWrite<T> write, CancellationToken cancellationToken)
+    {
+        if (await writer.EnterAsync(write, cancellationToken) is not [] and var writes)
+        {
+            ExceptionDispatchInfo? failure = null;
+            try
+            {
+                await WriteTogetherAsync(writes);
+            }
+#pragma warning disable CA1031 // Thrown again by each that had a part in it.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+
+            writer.Leave();
+            foreach (var done in writes)
+            {
+                done.End(failure);
+            }
+        }
+
+        return write.Result;
+    }
+
+    /// <summary>Each change is undone alone when it fails; when the transaction fails, nothing of any is stored. No caller's cancellation stops the others' work.</summary>
+    private async Task WriteTogetherAsync(IReadOnlyList<QueuedWrite> writes)
+    {
+        await using var context = await OpenAsync(CancellationToken.None);
+        await ShieldAsync(context, async () =>
+        {
+            await using var transaction = await dialect.BeginWriteAsync(context, userId: null, CancellationToken.None);
+            if (writes is [var only])
+            {
+                UserFilter.Set(context, only.UserId);
+                if (await only.TryAsync(context) is not null)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                foreach (var write in writes)
+                {
+                    await WriteOneOfManyAsync(context, transaction, write);
+                }
+            }
+
+            await transaction.CommitAsync(CancellationToken.None);
+            return true;
+        });
+    }
+
+    private static async Task WriteOneOfManyAsync(DbContext context, IDbContextTransaction transaction, QueuedWrite write)
+    {
+        const string Savepoint = "change";
+        await transaction.CreateSavepointAsync(Savepoint);
+        UserFilter.Set(context, write.UserId);
+        if (await write.TryAsync(context) is { } failure)
+        {
+            try
+            {
+                await transaction.RollbackToSavepointAsync(Savepoint);
+            }
+#pragma warning disable CA1031 // The failure itself ended the transaction, as a full disk does: it is everybody's.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                failure.Throw();
+            }
+        }
+
+        await transaction.ReleaseSavepointAsync(Savepoint);
+        context.ChangeTracker.Clear();
     }
 
     private async Task<DbContext> OpenAsync(CancellationToken cancellationToken)

@@ -15,6 +15,17 @@ internal static class UserFilter
     public static string? UserOf(DbContext context) =>
         context.Database.CurrentTransaction is { } transaction && Users.TryGetValue(transaction, out var userId) ? userId : null;
 
-    public static void Set(DbContext context, string userId) =>
-        Users.AddOrUpdate(context.Database.CurrentTransaction ?? throw new InvalidOperationException("The user of a context is set inside a transaction."), userId);
+    /// <summary>From here to the end of the transaction the context shows this user's rows; nobody's when it is null.</summary>
+    public static void Set(DbContext context, string? userId)
+    {
+        var transaction = context.Database.CurrentTransaction ?? throw new InvalidOperationException("The user of a context is set inside a transaction.");
+        if (userId is null)
+        {
+            Users.Remove(transaction);
+        }
+        else
+        {
+            Users.AddOrUpdate(transaction, userId);
+        }
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class EfNotificationStore(StoreRunner runner) : INotificationSto
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         Require.Duration(duration);
-        if (runner.Dialect.HasSingleWriter
+        if (runner.Dialect.SingleWriter is not null
             && !await runner.ReadAsWorkerAsync("store.lease_undelivered", context => runner.Dialect.AllUsers.HasUndeliveredAsync(context, cancellationToken), cancellationToken))
         {
             return [];

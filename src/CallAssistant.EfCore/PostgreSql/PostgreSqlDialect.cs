@@ -9,15 +9,13 @@ internal sealed class PostgreSqlDialect : StoreDialect
 {
     public override AllUsers AllUsers { get; } = new PostgreSqlAllUsers();
 
-    public override bool HasSingleWriter => false;
+    public override SingleWriter? SingleWriter => null;
 
     public override bool LosesAnswers => true;
 
     public override Task PrepareAsync(DbContext context, CancellationToken cancellationToken) => PostgreSqlGuard.CheckAsync(context, cancellationToken);
 
     public override Task CheckAsync(DbContext context, CancellationToken cancellationToken) => PostgreSqlGuard.CheckAsync(context, cancellationToken);
-
-    public override ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken) => default;
 
     public override Task<IDbContextTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
         BeginAsync(context, IsolationLevel.RepeatableRead, userId, cancellationToken);

@@ -29,6 +29,7 @@ internal static class SessionTables
             .Hidden<string?>(Lease.Owner)
             .Hidden<DateTimeOffset?>(Lease.Until)
             .Hidden<long>(Lease.Epoch)
+            .Fixed(nameof(CallSession.TaskId), nameof(CallSession.Attempt), nameof(CallSession.PhoneNumber), nameof(CallSession.CreatedAt))
             .Marked();
         var entity = table.Entity;
         entity.HasKey(session => new { session.UserId, session.Id });

@@ -64,6 +64,17 @@ internal sealed class Table<T>
         return Check(name, $"{name} >= {minimum}");
     }
 
+    /// <summary>Columns that are written with the row and never again: updates leave them, and the indexes on them, alone.</summary>
+    public Table<T> Fixed(params ReadOnlySpan<string> properties)
+    {
+        foreach (var property in properties)
+        {
+            _entity.Property(property).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        }
+
+        return this;
+    }
+
     /// <summary>Columns of the store's own that no record shows, and that a new state of the record leaves as they are.</summary>
     public Table<T> Hidden<TValue>(string property)
     {

@@ -10,14 +10,9 @@ namespace CallAssistant.EfCore;
 /// <param name="ownedPool">The connection string whose pooled connections are closed at the end; null when they are somebody else's.</param>
 internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, string? ownedPool = null) : StoreDialect, IDisposable
 {
-    /// <summary>How long a change waits for its turn among the writers of this process: a thousand and more are made in a second.</summary>
-    private static readonly TimeSpan TurnTimeout = TimeSpan.FromMinutes(1);
-
-    private readonly SemaphoreSlim _writer = new(1, 1);
-
     public override AllUsers AllUsers { get; } = new SqliteAllUsers(time);
 
-    public override bool HasSingleWriter => true;
+    public override SingleWriter SingleWriter { get; } = new(time);
 
     public override bool LosesAnswers => false;
 
@@ -41,16 +36,6 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
         {
             throw new CallAssistantException("store.check", $"The database has no {missing}. {NotMigrated}");
         }
-    }
-
-    public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellationToken)
-    {
-        if (!_writer.Wait(0, cancellationToken))
-        {
-            await WaitForTurnAsync(cancellationToken);
-        }
-
-        return new Turn(_writer);
     }
 
     public override Task<IDbContextTransaction> BeginReadAsync(DbContext context, string? userId, CancellationToken cancellationToken) =>
@@ -80,6 +65,7 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
 
     public override async Task MigrateAsync(DbContext context, CancellationToken cancellationToken)
     {
+        using var turn = await SingleWriter.EnterAloneAsync(cancellationToken);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await DropAbandonedLockAsync(context, cancellationToken);
@@ -91,7 +77,7 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
 
     public override async ValueTask ScrubAsync(DbContext context, CancellationToken cancellationToken)
     {
-        using var turn = await EnterWriteAsync(cancellationToken);
+        using var turn = await SingleWriter.EnterAloneAsync(cancellationToken);
 
         // secure_delete has overwritten the rows in the pages; the log still holds the pages as they were, until no reader needs them.
         var connection = await OpenAsync(context, cancellationToken);
@@ -111,8 +97,6 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
             using var connection = new SqliteConnection(ownedPool);
             SqliteConnection.ClearPool(connection);
         }
-
-        _writer.Dispose();
     }
 
     /// <summary>Writers take the lock at once, so that nothing that was read can be out of date when it is written.</summary>
@@ -130,20 +114,6 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
 
     private static async Task<IDbContextTransaction> UseAsync(DbContext context, SqliteTransaction transaction, CancellationToken cancellationToken) =>
         await context.Database.UseTransactionAsync(transaction, cancellationToken) ?? throw new InvalidOperationException("Entity Framework did not take the transaction.");
-
-    private async Task WaitForTurnAsync(CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(TurnTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        try
-        {
-            await _writer.WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException("Other writers of this process did not finish in time.", exception);
-        }
-    }
 
     /// <summary>Sets the connection up: commits reach the disk, erased rows are overwritten, keys are checked, waiting is bounded and is not doubled by the driver.</summary>
     private async Task<SqliteConnection> OpenAsync(DbContext context, CancellationToken cancellationToken)
@@ -166,10 +136,5 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
         {
             await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday(Timestamp) < julianday('now', '-1 minute')", cancellationToken);
         }
-    }
-
-    private sealed class Turn(SemaphoreSlim writer) : IDisposable
-    {
-        public void Dispose() => writer.Release();
     }
 }

@@ -107,7 +107,7 @@ public sealed class SqliteDatabaseTests
     {
         await using var host = await SqliteStoreHost.CreateAsync();
         var commit = new CallCommit { UserId = "a", Tasks = [_records.Task("a")] };
-        using (await host.Dialect.EnterWriteAsync(Token))
+        using (await host.Dialect.SingleWriter!.EnterAloneAsync(Token))
         {
             var waiting = host.Calls.CommitAsync(commit, Token).AsTask();
             host.Time.Advance(TimeSpan.FromSeconds(59));

@@ -1,0 +1,92 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace CallAssistant.EfCore;
+
+/// <summary>One change that waits for its turn; it may be written together with others, and by another's hand.</summary>
+internal class QueuedWrite
+{
+    private readonly TaskCompletionSource<IReadOnlyList<QueuedWrite>> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    protected QueuedWrite(string? userId, bool mayShare)
+    {
+        UserId = userId;
+        MayShare = mayShare;
+    }
+
+    /// <summary>Who writes; null for the worker.</summary>
+    public string? UserId { get; }
+
+    /// <summary>True when it may be written in one transaction with others.</summary>
+    public bool MayShare { get; }
+
+    /// <summary>Completes when its turn has come, with the changes to write; with none when another wrote it.</summary>
+    public Task<IReadOnlyList<QueuedWrite>> Turn => _turn.Task;
+
+    /// <summary>Work that no other may be written together with.</summary>
+    public static QueuedWrite Alone() => new(userId: null, mayShare: false);
+
+    public void Lead(IReadOnlyList<QueuedWrite> writes) => _turn.TrySetResult(writes);
+
+    public void GiveUp() => _turn.TrySetCanceled();
+
+    /// <summary>Does the work inside a transaction.</summary>
+    /// <returns>Why it failed: what it did must be undone. Null when it is to be committed.</returns>
+    public virtual Task<ExceptionDispatchInfo?> TryAsync(DbContext context) => throw new NotSupportedException();
+
+    /// <summary>Ends it: what it did is durable, unless it failed before or does now.</summary>
+    public virtual void End(ExceptionDispatchInfo? failure) => _turn.TrySetResult([]);
+}
+
+/// <summary>One change with its result.</summary>
+internal sealed class QueuedWrite<T>(string? userId, Func<DbContext, Task<T>> work) : QueuedWrite(userId, mayShare: true)
+{
+    // What flows with the caller (activities, the host's own ambient values) flows into its work, whoever's hand writes it.
+    private readonly ExecutionContext? _flow = ExecutionContext.Capture();
+    private ExceptionDispatchInfo? _failure;
+    private T? _result;
+
+    /// <summary>The result; throws why there is none.</summary>
+    public T Result
+    {
+        get
+        {
+            _failure?.Throw();
+            return _result!;
+        }
+    }
+
+    public override async Task<ExceptionDispatchInfo?> TryAsync(DbContext context)
+    {
+        try
+        {
+            _result = await StartAsync(context);
+        }
+#pragma warning disable CA1031 // Thrown again where the result is asked for.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        return _failure;
+    }
+
+    public override void End(ExceptionDispatchInfo? failure)
+    {
+        _failure ??= failure;
+        base.End(failure);
+    }
+
+    private Task<T> StartAsync(DbContext context)
+    {
+        if (_flow is null)
+        {
+            return work(context);
+        }
+
+        Task<T>? started = null;
+        ExecutionContext.Run(_flow, _ => started = work(context), null);
+        return started!;
+    }
+}
