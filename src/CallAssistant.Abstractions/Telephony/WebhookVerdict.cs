@@ -9,7 +9,14 @@ public abstract record WebhookVerdict
 
     /// <summary>It comes from the provider and tells of a call.</summary>
     /// <param name="ProviderCallId">The provider's identifier of the call.</param>
-    public sealed record Genuine(string ProviderCallId) : WebhookVerdict;
+    public sealed record Genuine(string ProviderCallId) : WebhookVerdict
+    {
+        /// <summary>The attempt that the call belongs to, where the request carries it; null where only the identifier of the call is known.</summary>
+        public Guid? AttemptId { get; init; }
+
+        /// <summary>What the request is answered with; null for an empty answer.</summary>
+        public WebhookAnswer? Answer { get; init; }
+    }
 
     /// <summary>It is not signed, or not by the provider.</summary>
     public sealed record Forged : WebhookVerdict;

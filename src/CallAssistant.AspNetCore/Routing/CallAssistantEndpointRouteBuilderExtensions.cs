@@ -41,7 +41,7 @@ public static class CallAssistantEndpointRouteBuilderExtensions
         SettingsEndpoints.Map(routes);
         NotificationEndpoints.Map(routes);
         MeEndpoints.Map(routes);
-        WebhookEndpoints.Map(routes);
+        WebhookEndpoints.Map(routes, WebhookEndpoints.Sockets(endpoints.CreateApplicationBuilder()));
         routes.MapRefusals();
         return group;
     }

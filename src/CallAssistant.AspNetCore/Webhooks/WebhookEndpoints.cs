@@ -1,18 +1,31 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CallAssistant.AspNetCore;
 
 /// <summary>/webhooks: open to anybody, so nothing is believed before its signature was checked.</summary>
 internal static class WebhookEndpoints
 {
-    public const string CallStatus = "/webhooks/call-status";
+    public const string Pattern = "/webhooks/{name}";
 
-    public static void Map(ApiRoutes routes) =>
-        routes.Anonymous("POST", CallStatus, http => ApiPipeline.GuardAsync(http, () => TakeAsync(http)), new ApiDoc("Webhooks", "Take a status event of the telephony provider", "For the provider only: the request must be signed by it. An event is a hint to look; what it says is not believed.")
+    public static void Map(ApiRoutes routes, RequestDelegate socket)
+    {
+        routes.Anonymous("POST", Pattern, http => ApiPipeline.GuardAsync(http, () => TakeAsync(http)), new ApiDoc("Webhooks", "Take an event of the telephony provider", "For the provider only: the request must be signed by it. To the engine an event is a hint to look; a provider that asks what to do next is answered in its own language.")
             .GivesNothing().Refuses(400, 403, 413));
+        routes.Anonymous("GET", Pattern, socket, new ApiDoc("Webhooks", "Open the socket of a call", "For the provider only: a WebSocket, whose opening request must be signed by it.").GivesNothing().Refuses(403));
+    }
+
+    /// <summary>Accepts the socket of a call, in a pipeline of its own: the host need not know that there are sockets.</summary>
+    public static RequestDelegate Sockets(IApplicationBuilder pipeline)
+    {
+        pipeline.UseWebSockets();
+        pipeline.Run(http => ApiPipeline.GuardAsync(http, () => ServeAsync(http)));
+        return pipeline.Build();
+    }
 
     private static async Task TakeAsync(HttpContext http)
     {
@@ -22,12 +35,11 @@ internal static class WebhookEndpoints
         }
 
         var body = await RequestBody.ReadAsync(http.Request, requireJson: false, http.RequestAborted);
-        var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        switch (await webhooks.CheckAsync(new ProviderWebhook(UrlOf(http), headers, body), http.RequestAborted))
+        switch (await webhooks.TakeAsync(RequestOf(http, body), http.RequestAborted))
         {
             case WebhookVerdict.Genuine genuine:
                 await http.RequestServices.GetRequiredService<ICallAssistant>().NoteProviderEventAsync(genuine.ProviderCallId, http.RequestAborted);
-                http.Response.StatusCode = StatusCodes.Status204NoContent;
+                await AnswerAsync(http.Response, genuine.Answer, http.RequestAborted);
                 break;
             case WebhookVerdict.Malformed malformed:
                 throw new ProblemException(ApiProblems.Malformed(malformed.Detail));
@@ -35,6 +47,43 @@ internal static class WebhookEndpoints
                 throw new ProblemException(ApiProblems.Forged);
         }
     }
+
+    private static async Task AnswerAsync(HttpResponse response, WebhookAnswer? answer, CancellationToken cancellationToken)
+    {
+        if (answer is null)
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        response.ContentType = $"{answer.ContentType}; charset=utf-8";
+        await response.WriteAsync(answer.Body, cancellationToken);
+    }
+
+    private static async Task ServeAsync(HttpContext http)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+            throw new ProblemException(ApiProblems.MethodNotAllowed(HttpMethods.Post));
+        }
+
+        if (http.RequestServices.GetService<IProviderSockets>() is not { } sockets || !sockets.IsGenuine(RequestOf(http, default)))
+        {
+            throw new ProblemException(ApiProblems.Forged);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        await sockets.RunAsync(socket, stop.Token);
+    }
+
+    private static ProviderWebhook RequestOf(HttpContext http, ReadOnlyMemory<byte> body) => new(
+        (string)http.Request.RouteValues["name"]!,
+        UrlOf(http),
+        http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "",
+        http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        body);
 
     /// <summary>The address as it was asked, byte for byte, because that is what is signed.</summary>
     private static Uri UrlOf(HttpContext http)

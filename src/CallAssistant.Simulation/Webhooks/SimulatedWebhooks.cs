@@ -25,7 +25,7 @@ public sealed class SimulatedWebhooks(SimulatedTelephonyOptions options) : IProv
     }
 
     /// <inheritdoc/>
-    public ValueTask<WebhookVerdict> CheckAsync(ProviderWebhook webhook, CancellationToken cancellationToken)
+    public ValueTask<WebhookVerdict> TakeAsync(ProviderWebhook webhook, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(webhook);
         return new(IsSigned(webhook) ? Read(webhook) : new WebhookVerdict.Forged());

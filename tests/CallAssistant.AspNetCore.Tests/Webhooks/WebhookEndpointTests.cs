@@ -46,7 +46,7 @@ public sealed class WebhookEndpointTests
     {
         public ProviderWebhook? Seen { get; private set; }
 
-        public ValueTask<WebhookVerdict> CheckAsync(ProviderWebhook webhook, CancellationToken cancellationToken)
+        public ValueTask<WebhookVerdict> TakeAsync(ProviderWebhook webhook, CancellationToken cancellationToken)
         {
             Seen = webhook;
             return ValueTask.FromResult<WebhookVerdict>(verdict switch

@@ -15,24 +15,24 @@ public sealed class SimulatedWebhooksTests
             headers[header] = signature;
         }
 
-        return await new SimulatedWebhooks(new SimulatedTelephonyOptions { WebhookSecret = secret }).CheckAsync(new ProviderWebhook(url ?? Url, headers, Encoding.UTF8.GetBytes(body)), default);
+        return await new SimulatedWebhooks(new SimulatedTelephonyOptions { WebhookSecret = secret }).TakeAsync(new ProviderWebhook("call-status", url ?? Url, (url ?? Url).PathAndQuery, headers, Encoding.UTF8.GetBytes(body)), default);
     }
 
     private static string Sign(string body) => SimulatedWebhooks.Sign(Url, Encoding.UTF8.GetBytes(body), Secret);
 
     [Fact]
-    public async Task CheckAsync_Signed_IsGenuine()
+    public async Task TakeAsync_Signed_IsGenuine()
     {
         var verdict = await CheckAsync("Status=completed&CallSid=SIM%2B1", Sign("Status=completed&CallSid=SIM%2B1"), header: "x-simulated-signature");
         Assert.Equal(new WebhookVerdict.Genuine("SIM+1"), verdict);
     }
 
     [Fact]
-    public async Task CheckAsync_UpperCaseSignature_IsGenuine() =>
+    public async Task TakeAsync_UpperCaseSignature_IsGenuine() =>
         Assert.IsType<WebhookVerdict.Genuine>(await CheckAsync("CallSid=SIM1", Sign("CallSid=SIM1").ToUpperInvariant()));
 
     [Fact]
-    public async Task CheckAsync_AnythingChanged_IsForged()
+    public async Task TakeAsync_AnythingChanged_IsForged()
     {
         var signature = Sign("CallSid=SIM1");
         Assert.IsType<WebhookVerdict.Forged>(await CheckAsync("CallSid=SIM2", signature));
@@ -49,6 +49,6 @@ public sealed class SimulatedWebhooksTests
     [InlineData("")]
     [InlineData("CallSid=")]
     [InlineData("Sid=SIM1&&=&x")]
-    public async Task CheckAsync_SignedWithoutACall_IsMalformed(string body) =>
+    public async Task TakeAsync_SignedWithoutACall_IsMalformed(string body) =>
         Assert.IsType<WebhookVerdict.Malformed>(await CheckAsync(body, Sign(body)));
 }
