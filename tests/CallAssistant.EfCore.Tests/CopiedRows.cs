@@ -32,7 +32,7 @@ internal sealed class CopiedRows(string series, string id, string moment)
         ICallStore calls, IIdempotencyStore idempotency, IContactStore contacts, Records records, string user, CancellationToken cancellationToken)
     {
         var task = records.Task(user) with { Status = CallTaskStatus.Completed, Priority = CallPriority.High, DueAt = Records.Start };
-        var session = records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start, EndedAt = Records.Start, JournalSequence = 1 };
+        var session = records.Session(task) with { Status = CallSessionStatus.Completed, ProviderCallId = "CA1", DueAt = Records.Start, EndedAt = Records.Start, JournalSequence = 1, Summary = new CallSummary("Done.", true, Sentiment.Neutral, false, 0, null) };
         await calls.CommitAsync(
             new CallCommit
             {

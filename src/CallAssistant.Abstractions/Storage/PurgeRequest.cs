@@ -7,6 +7,6 @@ public sealed record PurgeRequest(int Max)
     /// <summary>Transcripts of sessions that ended before this moment are deleted; null keeps all.</summary>
     public DateTimeOffset? TranscriptsBefore { get; init; }
 
-    /// <summary>Journals that began before this moment are deleted where the session is over; null keeps all.</summary>
+    /// <summary>Journals that began before this moment are deleted where the session is over and has its <see cref="CallSession.Summary"/>: one that is not processed yet needs its journal. Null keeps all.</summary>
     public DateTimeOffset? JournalsBefore { get; init; }
 }

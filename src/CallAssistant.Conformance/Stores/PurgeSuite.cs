@@ -41,14 +41,15 @@ public abstract class PurgeSuite<THost> : StoreSuite<THost>
         Assert.Equal(0, await Calls.PurgeAsync(new PurgeRequest(10), Token));
     }
 
-    /// <summary>"Journals that began before this moment are deleted where the session is over": by the first entry's time, and never under a live call.</summary>
+    /// <summary>"Journals that began before this moment are deleted where the session is over and has its summary": by the first entry's time, never under a live call or one that is still to be processed.</summary>
     [Fact]
-    public async Task PurgeAsync_Journals_GoesByTheFirstEntryOfASessionThatIsOver()
+    public async Task PurgeAsync_Journals_GoesByTheFirstEntryOfASessionThatIsProcessed()
     {
         var old = await StoreCallAsync(Alice, ended: Before.AddDays(1), began: Before.AddMilliseconds(-1));
         var his = await StoreCallAsync(Bob, ended: Before.AddDays(-1), began: Before.AddDays(-2));
         var kept = await StoreCallAsync(Alice, ended: Before.AddDays(1), began: Before);
         var live = await StoreCallAsync(Alice, ended: null, began: Before.AddDays(-2));
+        var unprocessed = await StoreCallAsync(Alice, ended: Before.AddDays(-1), began: Before.AddDays(-2), isProcessed: false);
 
         Assert.Equal(2, await Calls.PurgeAsync(new PurgeRequest(10) { JournalsBefore = Before }, Token));
 
@@ -56,6 +57,7 @@ public abstract class PurgeSuite<THost> : StoreSuite<THost>
         Assert.Empty(await JournalAsync(his));
         Assert.Equal(2, (await JournalAsync(kept)).Count);
         Assert.Equal(2, (await JournalAsync(live)).Count);
+        Assert.Equal(2, (await JournalAsync(unprocessed)).Count);
         Assert.Single(await TranscriptAsync(old));
     }
 
@@ -108,10 +110,11 @@ public abstract class PurgeSuite<THost> : StoreSuite<THost>
         Assert.Equal(0, await Calls.PurgeAsync(both, Token));
     }
 
-    private async Task<CallSession> StoreCallAsync(string user, DateTimeOffset? ended, DateTimeOffset? began = null)
+    private async Task<CallSession> StoreCallAsync(string user, DateTimeOffset? ended, DateTimeOffset? began = null, bool isProcessed = true)
     {
         var task = await StoreTaskAsync(user);
         var session = Records.Session(task) with { JournalSequence = 2, EndedAt = ended, Status = ended is null ? CallSessionStatus.InProgress : CallSessionStatus.Completed };
+        session = session with { Summary = ended is not null && isProcessed ? new CallSummary("They said yes.", GoalAchieved: true, Sentiment.Neutral, FollowUpRequired: false, 0, OpenOffer: null) : null };
         await Calls.CommitAsync(
             new CallCommit
             {

@@ -46,8 +46,13 @@ internal sealed class EfIdempotencyStore(StoreRunner runner) : IIdempotencyStore
     {
         var now = await runner.Dialect.GetNowAsync(context, cancellationToken);
         var oldest = now - Kept;
-        await context.Set<IdempotencyRow>().Where(row => row.UserId == request.UserId && row.CreatedAt <= oldest).ExecuteDeleteAsync(cancellationToken);
         var stored = await One(context, request.UserId, request.Key).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        if (stored is not null && stored.CreatedAt <= oldest)
+        {
+            await One(context, request.UserId, request.Key).Where(row => row.CreatedAt <= oldest).ExecuteDeleteAsync(cancellationToken);
+            stored = null;
+        }
+
         if (stored is null)
         {
             context.Add(new IdempotencyRow

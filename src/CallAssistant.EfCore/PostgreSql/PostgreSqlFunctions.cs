@@ -73,7 +73,7 @@ internal static class PostgreSqlFunctions
         """
         RETURN QUERY SELECT j.user_id::text, j.session_id FROM call_journal j
         WHERE j.sequence = 1 AND j.at < before
-          AND EXISTS (SELECT 1 FROM call_sessions s WHERE s.user_id = j.user_id AND s.id = j.session_id AND s.ended_at IS NOT NULL)
+          AND EXISTS (SELECT 1 FROM call_sessions s WHERE s.user_id = j.user_id AND s.id = j.session_id AND s.ended_at IS NOT NULL AND s.summary IS NOT NULL)
         ORDER BY j.at LIMIT max_rows;
         """;
 

@@ -40,9 +40,9 @@ internal static class NotificationTables
             .Check("answer", "(status_code IS NULL) = (body IS NULL)");
         table.Entity.HasKey(row => new { row.UserId, row.Key });
 
-        // The sweep looks over all users, a request at the keys of its own user.
+        // The sweep finds what is old over all users, and deletes it as the user that it belongs to.
         table.Entity.HasIndex([nameof(IdempotencyRow.CreatedAt)], "ix_idempotency_keys_created_at");
-        table.Entity.HasIndex([nameof(IdempotencyRow.UserId), nameof(IdempotencyRow.CreatedAt)], "ix_idempotency_keys_user");
+        table.Entity.HasIndex([nameof(IdempotencyRow.UserId), nameof(IdempotencyRow.ResourceId)], "ix_idempotency_keys_resource");
         table.Finish();
     }
 }

@@ -76,7 +76,7 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
         FindAsync(
             Everybodys<JournalEntry>(context)
                 .Where(entry => entry.Sequence == 1 && entry.At < before
-                    && Everybodys<CallSession>(context).Any(session => session.UserId == EF.Property<string>(entry, Columns.UserId) && session.Id == entry.SessionId && session.EndedAt != null))
+                    && Everybodys<CallSession>(context).Any(session => session.UserId == EF.Property<string>(entry, Columns.UserId) && session.Id == entry.SessionId && session.EndedAt != null && session.Summary != null))
                 .OrderBy(entry => entry.At).Select(entry => new RowId(EF.Property<string>(entry, Columns.UserId), entry.SessionId)),
             max,
             cancellationToken);

@@ -65,7 +65,7 @@ public sealed class StoreAlarmTests
         },
         { Sabotage.ForgetfulErase, [nameof(EraseSuite<>.EraseUserAsync_EveryReadOfTheUser_FindsNothing)] },
         { Sabotage.CursorIsAnOffset, [nameof(TaskListSuite<>.ListTasksAsync_ByCursor_VisitsEachOnceThoughNewOnesCome)] },
-        { Sabotage.PurgeLiveCalls, [nameof(PurgeSuite<>.PurgeAsync_Journals_GoesByTheFirstEntryOfASessionThatIsOver)] },
+        { Sabotage.PurgeLiveCalls, [nameof(PurgeSuite<>.PurgeAsync_Journals_GoesByTheFirstEntryOfASessionThatIsProcessed)] },
         { Sabotage.RoundAmounts, [nameof(RoundTripSuite<>.FindTaskAsync_Amount_KeepsItsDecimals), nameof(RoundTripSuite<>.FindTaskAsync_AnyTask_EqualsWhatWasStored)] },
         {
             Sabotage.IgnoreCancellation,

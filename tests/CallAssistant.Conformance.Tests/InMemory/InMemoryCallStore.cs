@@ -75,7 +75,7 @@ internal sealed class InMemoryCallStore(InMemoryDatabase database) : ICallStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Max, 1);
         var transcripts = tables.Transcripts.Keys.Where(key => tables.Sessions[key].EndedAt < request.TranscriptsBefore).Take(request.Max).ToList();
-        var journals = tables.Journals.Where(journal => journal.Value[0].At < request.JournalsBefore && (tables.Sessions[journal.Key].IsOver || database.IsBroken(Sabotage.PurgeLiveCalls)))
+        var journals = tables.Journals.Where(journal => journal.Value[0].At < request.JournalsBefore && (tables.Sessions[journal.Key] is { IsOver: true, Summary: not null } || database.IsBroken(Sabotage.PurgeLiveCalls)))
             .Select(journal => journal.Key).Take(request.Max).ToList();
         var keys = tables.Keys.Where(key => key.Value.CreatedAt <= database.Now - InMemoryIdempotencyStore.Kept).Select(key => key.Key).Take(request.Max).ToList();
         transcripts.ForEach(key => tables.Transcripts.Remove(key));

@@ -33,6 +33,29 @@ internal sealed class FillingCaller(ICallIds ids)
         }
     }
 
+    /// <summary>Begins several calls while another writes, so that they are written together.</summary>
+    /// <returns>How many were refused.</returns>
+    public async Task<int> CommitTogetherAsync(ICallStore store, SingleWriter writer, int count, CancellationToken cancellationToken)
+    {
+        List<Task> commits;
+        using (await writer.EnterAloneAsync(cancellationToken))
+        {
+            commits = [.. Enumerable.Range(0, count).Select(_ => CommitAsync(store, NextCall().First(), cancellationToken))];
+        }
+
+        var refused = 0;
+        foreach (var commit in commits)
+        {
+            if (await Record.ExceptionAsync(() => commit) is { } fault)
+            {
+                AssertFull(Assert.IsType<CallAssistantException>(fault));
+                refused++;
+            }
+        }
+
+        return refused;
+    }
+
     public async Task WriteCallAsync(ICallStore store, CancellationToken cancellationToken)
     {
         foreach (var commit in NextCall())
@@ -44,7 +67,10 @@ internal sealed class FillingCaller(ICallIds ids)
     public async Task CommitAsync(ICallStore store, CallCommit commit, CancellationToken cancellationToken)
     {
         await store.CommitAsync(commit, cancellationToken);
-        _acknowledged.Add(new Acknowledgement(commit.Session!.Id, commit.Session.Version, commit.Session.JournalHash));
+        lock (_acknowledged)
+        {
+            _acknowledged.Add(new Acknowledgement(commit.Session!.Id, commit.Session.Version, commit.Session.JournalHash));
+        }
     }
 
     /// <summary>What was acknowledged is there, and nothing else.</summary>

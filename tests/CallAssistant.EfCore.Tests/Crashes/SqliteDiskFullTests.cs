@@ -28,6 +28,9 @@ public sealed class SqliteDiskFullTests(ITestOutputHelper output) : IDisposable
             FillingCaller.AssertFull(await Assert.ThrowsAsync<CallAssistantException>(() => caller.CommitAsync(store, refused, Token)));
             await caller.CheckAsync(services, Token);
 
+            Assert.InRange(await caller.CommitTogetherAsync(store, services.GetRequiredService<StoreDialect>().SingleWriter!, count: 20, Token), 1, 20);
+            await caller.CheckAsync(services, Token);
+
             AssertLogIsKept();
             await caller.CheckAsync(services, Token);
 

@@ -405,9 +405,9 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_idempotency_keys_user",
+                name: "ix_idempotency_keys_resource",
                 table: "idempotency_keys",
-                columns: new[] { "user_id", "created_at" });
+                columns: new[] { "user_id", "resource_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_created_at",

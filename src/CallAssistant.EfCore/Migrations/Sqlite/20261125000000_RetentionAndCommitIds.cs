@@ -74,9 +74,9 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_idempotency_keys_user",
+                name: "ix_idempotency_keys_resource",
                 table: "idempotency_keys",
-                columns: new[] { "user_id", "created_at" });
+                columns: new[] { "user_id", "resource_id" });
 
             // A file that was made earlier may have views with an order inside of an aggregate.
             migrationBuilder.DropCallAssistantObjects();
@@ -87,7 +87,7 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "ix_idempotency_keys_user",
+                name: "ix_idempotency_keys_resource",
                 table: "idempotency_keys");
 
             migrationBuilder.DropIndex(

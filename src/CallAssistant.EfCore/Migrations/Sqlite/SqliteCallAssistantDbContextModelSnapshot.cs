@@ -602,7 +602,7 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
 
                     b.HasIndex(new[] { "CreatedAt" }, "ix_idempotency_keys_created_at");
 
-                    b.HasIndex(new[] { "UserId", "CreatedAt" }, "ix_idempotency_keys_user");
+                    b.HasIndex(new[] { "UserId", "ResourceId" }, "ix_idempotency_keys_resource");
 
                     b.ToTable("idempotency_keys", null, t =>
                         {

@@ -99,7 +99,7 @@ BEGIN
 PERFORM set_config('callassistant.worker', 'on', true);
 RETURN QUERY SELECT j.user_id::text, j.session_id FROM call_journal j
 WHERE j.sequence = 1 AND j.at < before
-  AND EXISTS (SELECT 1 FROM call_sessions s WHERE s.user_id = j.user_id AND s.id = j.session_id AND s.ended_at IS NOT NULL)
+  AND EXISTS (SELECT 1 FROM call_sessions s WHERE s.user_id = j.user_id AND s.id = j.session_id AND s.ended_at IS NOT NULL AND s.summary IS NOT NULL)
 ORDER BY j.at LIMIT max_rows;
 PERFORM set_config('callassistant.worker', '', true);
 END $body$;

@@ -458,10 +458,10 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_idempotency_keys_user",
+                name: "ix_idempotency_keys_resource",
                 schema: "calls",
                 table: "idempotency_keys",
-                columns: new[] { "user_id", "created_at" });
+                columns: new[] { "user_id", "resource_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_created_at",

@@ -461,9 +461,9 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_idempotency_keys_user",
+                name: "ix_idempotency_keys_resource",
                 table: "idempotency_keys",
-                columns: new[] { "user_id", "created_at" });
+                columns: new[] { "user_id", "resource_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notifications_created_at",
