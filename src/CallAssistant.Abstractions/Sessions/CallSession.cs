@@ -1,7 +1,10 @@
 namespace CallAssistant;
 
 /// <summary>One attempt: one dial and the call that came of it.</summary>
-/// <remarks>An immutable snapshot, committed like <see cref="CallTask"/>. Its identifier is the attempt id that every provider request carries.</remarks>
+/// <remarks>
+/// An immutable snapshot, committed like <see cref="CallTask"/>. Its identifier is the attempt id that every provider request carries. Identifier, user, task, attempt, number and <see cref="CreatedAt"/> are those of the
+/// first version for ever: what a later version says there is not stored.
+/// </remarks>
 public sealed record CallSession
 {
     /// <summary>Identifier, unique for the user; also the correlation that the provider is given.</summary>

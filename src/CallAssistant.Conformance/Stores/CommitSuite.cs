@@ -48,6 +48,19 @@ public abstract class CommitSuite<THost> : StoreSuite<THost>
         Assert.Equal(1, (await Calls.ListTasksAsync(Alice, new CallTaskQuery(), Token)).Total);
     }
 
+    /// <summary>"Identifier, user, task, attempt, number and birth are those of the first version for ever": a call cannot be moved to another task.</summary>
+    [Fact]
+    public async Task CommitAsync_LaterVersionOfASession_KeepsItsTaskAttemptNumberAndBirth()
+    {
+        var first = await StoreSessionAsync(await StoreTaskAsync(Alice));
+        var other = await StoreTaskAsync(Alice);
+        var moved = first with { Version = 2, EndReason = "changed", TaskId = other.Id, Attempt = first.Attempt + 1, PhoneNumber = "+12125550199", CreatedAt = first.CreatedAt.AddDays(1) };
+
+        await Calls.CommitAsync(new CallCommit { UserId = Alice, Session = moved }, Token);
+
+        Assert.Equal(first with { Version = 2, EndReason = "changed" }, await Calls.FindSessionAsync(Alice, first.Id, Token));
+    }
+
     /// <summary>"Refused, with nothing changed": the tasks, notifications and results of a commit whose session is stale are not stored.</summary>
     [Fact]
     public async Task CommitAsync_StaleSession_ChangesNothing()

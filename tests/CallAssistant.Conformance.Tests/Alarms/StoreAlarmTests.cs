@@ -33,6 +33,7 @@ public sealed class StoreAlarmTests
                 nameof(IdempotencySuite<>.BeginAsync_OtherBodyUnderTheKey_IsAMismatch), nameof(IdempotencySuite<>.BeginAsync_RequestOfADeadProcess_ProceedsAfterAMinuteWithTheSameId),
             ]
         },
+        { Sabotage.MoveSessions, [nameof(CommitSuite<>.CommitAsync_LaterVersionOfASession_KeepsItsTaskAttemptNumberAndBirth)] },
         {
             Sabotage.NoLeaseFence,
             [

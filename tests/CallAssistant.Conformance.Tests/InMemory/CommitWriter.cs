@@ -20,7 +20,8 @@ internal sealed class CommitWriter(InMemoryDatabase database, Tables tables, Cal
 
         if (commit.Session is { } session)
         {
-            Write(session, new RowKey(session.UserId, session.Id));
+            var key = new RowKey(session.UserId, session.Id);
+            Write(Fixed(session, key), key);
         }
 
         foreach (var notification in commit.Notifications)
@@ -72,6 +73,11 @@ internal sealed class CommitWriter(InMemoryDatabase database, Tables tables, Cal
 
     private CallTask RoundIfBroken(CallTask task) =>
         database.IsBroken(Sabotage.RoundAmounts) && task.MaxPrice is { } price ? task with { MaxPrice = price with { Amount = decimal.Round(price.Amount) } } : task;
+
+    private CallSession Fixed(CallSession session, RowKey key) =>
+        tables.Sessions.TryGetValue(key, out var first) && !database.IsBroken(Sabotage.MoveSessions)
+            ? session with { TaskId = first.TaskId, Attempt = first.Attempt, PhoneNumber = first.PhoneNumber, CreatedAt = first.CreatedAt }
+            : session;
 
     private static void Refuse(bool isConflict, string message)
     {

@@ -24,6 +24,9 @@ public enum Sabotage
     /// <summary>Every request under an idempotency key proceeds.</summary>
     NoIdempotency,
 
+    /// <summary>A later version of a session takes it to another task.</summary>
+    MoveSessions,
+
     /// <summary>A commit under a lost lease is stored.</summary>
     NoLeaseFence,
 
