@@ -65,7 +65,8 @@ internal static class WebhookEndpoints
         if (!http.WebSockets.IsWebSocketRequest)
         {
             http.Response.Headers.Allow = HttpMethods.Post;
-            throw new ProblemException(ApiProblems.MethodNotAllowed(HttpMethods.Post));
+            await ProblemWriter.WriteAsync(http, ApiProblems.MethodNotAllowed(HttpMethods.Post));
+            return;
         }
 
         if (http.RequestServices.GetService<IProviderSockets>() is not { } sockets || !sockets.IsGenuine(RequestOf(http, default)))

@@ -21,10 +21,34 @@ public sealed class WebhookEndpointTests
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(events, host.Assistant.ProviderEvents.Count);
-        Assert.Equal("http://localhost" + Path, webhooks.Seen!.Url.OriginalString);
+        Assert.Equal("call-status", webhooks.Seen!.Name);
+        Assert.Equal("http://localhost" + Path, webhooks.Seen.Url.OriginalString);
         Assert.Equal("CallSid=CA1", Encoding.UTF8.GetString(webhooks.Seen.Body.Span));
         Assert.Equal("abc", webhooks.Seen.Headers["x-signature"]);
         Assert.True(status == HttpStatusCode.NoContent || response.Content.Headers.ContentType?.MediaType == "application/problem+json");
+    }
+
+    [Fact]
+    public async Task GenuineWithAnAnswer_IsAnsweredInTheProvidersLanguage()
+    {
+        await using var host = await ApiHost.StartAsync(services => services.AddSingleton<IProviderWebhooks>(new FakeWebhooks("answered")));
+
+        var response = await SendAsync(host);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/xml; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("<Response>é</Response>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task OnASocket_TheTargetIsWhatWasSent_ByteForByte()
+    {
+        var webhooks = new FakeWebhooks("genuine");
+        await using var host = await ApiHost.StartAsync(services => services.AddSingleton<IProviderWebhooks>(webhooks), onSocket: true);
+
+        await SendAsync(host);
+
+        Assert.Equal(Path, webhooks.Seen!.RawTarget);
     }
 
     [Fact]
@@ -52,6 +76,7 @@ public sealed class WebhookEndpointTests
             return ValueTask.FromResult<WebhookVerdict>(verdict switch
             {
                 "genuine" => new WebhookVerdict.Genuine("CA1"),
+                "answered" => new WebhookVerdict.Genuine("CA1") { Answer = new WebhookAnswer("text/xml", "<Response>é</Response>") },
                 "forged" => new WebhookVerdict.Forged(),
                 _ => new WebhookVerdict.Malformed("No CallSid."),
             });
