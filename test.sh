@@ -29,6 +29,18 @@ if [ -z "${CALLASSISTANT_TEST_POSTGRES:-}" ]; then
   fi
 fi
 
+# Software that is not ours, to check the Twilio adapter against: it needs Node.
+if [ -z "${CALLASSISTANT_TEST_TWILIO_TOOLS:-}" ]; then
+  if eng/twilio-tools.sh "$PWD/artifacts/twilio-tools"; then
+    export CALLASSISTANT_TEST_TWILIO_TOOLS="$PWD/artifacts/twilio-tools"
+  elif [ "${CI:-}" = "true" ]; then
+    echo "In CI the checks against software that is not ours may not be skipped."
+    exit 1
+  else
+    echo "Note: the checks of the Twilio adapter against Prism and the vendor's helper are skipped. They need Node 20 with npm."
+  fi
+fi
+
 dotnet build CallAssistant.sln -c Release --nologo -v minimal
 
 # One test project at a time: each uses all cores, and hosts that talk in real time want them for themselves.

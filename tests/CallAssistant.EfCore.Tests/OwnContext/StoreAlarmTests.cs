@@ -1,4 +1,5 @@
 using CallAssistant.Conformance;
+using CallAssistant.EfCore.Tests.PostgreSql;
 
 namespace CallAssistant.EfCore.Tests.OwnContext;
 
@@ -22,6 +23,11 @@ public sealed class StoreAlarmTests
     [MemberData(nameof(Alarms))]
     public async Task Suite_StoreWithoutAProtection_Fails(Sabotage sabotage, Type suite, string[] expected)
     {
+        if (suite == typeof(PostgreSqlOwnContextCommits) || suite == typeof(PostgreSqlOwnContextConflicts))
+        {
+            TestServer.Require();
+        }
+
         Saboteur.Break(sabotage);
 
         var report = await SuiteRunner.RunAsync(suite, TestContext.Current.CancellationToken);

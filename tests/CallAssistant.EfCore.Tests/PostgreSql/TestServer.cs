@@ -10,15 +10,21 @@ internal static class TestServer
 
     private const string Variable = "CALLASSISTANT_TEST_POSTGRES";
     private const string Password = "callassistant";
+
+    /// <summary>False where the tests that need it are skipped.</summary>
+    public static bool IsThere => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
+
     private static string Superuser
     {
         get
         {
-            var value = Environment.GetEnvironmentVariable(Variable);
-            Assert.SkipWhen(string.IsNullOrEmpty(value), $"No PostgreSQL: {Variable} is not set. Run ./test.sh, which starts one.");
-            return value!;
+            Require();
+            return Environment.GetEnvironmentVariable(Variable)!;
         }
     }
+
+    /// <summary>Skips the running test where there is no server.</summary>
+    public static void Require() => Assert.SkipUnless(IsThere, $"No PostgreSQL: {Variable} is not set. Run ./test.sh, which starts one.");
 
     /// <summary>A new database of the owner's, copied from another.</summary>
     public static async Task<string> CreateDatabaseAsync(string template = "template0")

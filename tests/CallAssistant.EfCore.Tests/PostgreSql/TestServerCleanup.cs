@@ -7,5 +7,11 @@ namespace CallAssistant.EfCore.Tests.PostgreSql;
 /// <summary>Leaves a server that others own as it was found.</summary>
 public sealed class TestServerCleanup : IAsyncDisposable
 {
-    public async ValueTask DisposeAsync() => await DatabasePool.CleanAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (TestServer.IsThere)
+        {
+            await DatabasePool.CleanAsync();
+        }
+    }
 }
