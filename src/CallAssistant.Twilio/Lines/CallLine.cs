@@ -33,6 +33,7 @@ internal sealed class CallLine : IDisposable
     private bool _hasBeeped;
     private bool _isClaimed;
     private bool _isHangingUp;
+    private bool _isEnding;
 
     public CallLine(Guid attemptId, CallEnding ending, TimeProvider time, ILogger logger)
     {
@@ -258,11 +259,8 @@ internal sealed class CallLine : IDisposable
                 return;
             }
 
-            if (Voice is { } voice)
-            {
-                Disconnect(voice);
-            }
-
+            Voice?.Close();
+            Voice = null;
             Report(new CallSignal.Ended(status, Elapsed, detail));
             OverAt = _time.GetUtcNow();
             _signals.Writer.Complete();
@@ -292,11 +290,13 @@ internal sealed class CallLine : IDisposable
     /// <summary>Sets what happens if nothing else does: a call that nobody talks on must not go on.</summary>
     private void Rearm()
     {
-        if (OverAt is not null)
+        if (OverAt is not null || _isEnding)
         {
             return;
         }
 
+        // Once the call is being ended, nothing puts that off.
+        _isEnding = _isHangingUp;
         var (due, step) = this switch
         {
             { _isHangingUp: true } => (Voice is null ? TimeSpan.Zero : HangUpTime, _ending.HangUpAsync),
