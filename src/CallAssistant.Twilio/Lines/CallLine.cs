@@ -3,9 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Twilio;
 
-/// <summary>
-/// What this process knows of one attempt's call: webhooks, the voice and the engine meet here. It only ever moves on: queued, rung, picked up, over. So webhooks may come late, twice and in any order.
-/// </summary>
+/// <summary>What this process knows of one attempt's call: webhooks, the voice and the engine meet here, in any order.</summary>
 /// <remarks>Safe for concurrent use: one lock a call, and nothing waits inside of it.</remarks>
 internal sealed class CallLine : IDisposable
 {
@@ -19,27 +17,19 @@ internal sealed class CallLine : IDisposable
     public static readonly TimeSpan HangUpTime = TimeSpan.FromSeconds(2);
 
     private readonly Channel<CallSignal> _signals = Channel.CreateUnbounded<CallSignal>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Queue<CallAction> _waiting = new();
-    private readonly List<string> _lostSessions = [];
+    private readonly LineVoice _voice = new();
+    private readonly CallProgress _progress;
     private readonly CallEnding _ending;
+    private readonly LineWatch _watch;
     private readonly TimeProvider _time;
-    private readonly ILogger _logger;
-    private readonly ITimer _timer;
-    private Func<Task>? _step;
-    private string? _session;
-    private DateTimeOffset? _pickedUpAt;
-    private AnsweredBy _by;
-    private bool _hasRung;
-    private bool _hasBeeped;
     private bool _isClaimed;
     private bool _isHangingUp;
     private bool _isEnding;
 
     public CallLine(Guid attemptId, CallEnding ending, TimeProvider time, ILogger logger)
     {
-        (AttemptId, _ending, _time, _logger) = (attemptId, ending, time, logger);
-        CreatedAt = time.GetUtcNow();
-        _timer = time.CreateTimer(static line => ((CallLine)line!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (AttemptId, _ending, _time, CreatedAt) = (attemptId, ending, time, time.GetUtcNow());
+        (_progress, _watch) = (new CallProgress(time), new LineWatch(this, time, logger));
     }
 
     /// <summary>The call's one lock.</summary>
@@ -60,15 +50,13 @@ internal sealed class CallLine : IDisposable
 
     public ChannelReader<CallSignal> Signals => _signals.Reader;
 
-    /// <summary>What the call is talked on; null before and after.</summary>
-    public IVoice? Voice { get; private set; }
+    /// <summary>What the call is talked on; null for nothing.</summary>
+    public IVoice? Voice => _voice.Current;
 
-    public bool WasPickedUp => _pickedUpAt is not null;
-
-    public bool IsHangingUp => _isHangingUp || OverAt is not null;
+    public bool WasPickedUp => _progress.WasPickedUp;
 
     /// <summary>Time since the pick-up.</summary>
-    public TimeSpan Elapsed => _pickedUpAt is { } at ? _time.GetUtcNow() - at : TimeSpan.Zero;
+    public TimeSpan Elapsed => _progress.Elapsed;
 
     /// <summary>Learns the call's identifier.</summary>
     /// <returns>False when this attempt's call is another one.</returns>
@@ -85,10 +73,14 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            var isFirst = !_isClaimed;
+            if (_isClaimed)
+            {
+                return false;
+            }
+
             _isClaimed = true;
-            Rearm();
-            return isFirst;
+            Watch();
+            return true;
         }
     }
 
@@ -97,18 +89,17 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            if (status >= CallSessionStatus.Completed)
+            switch (status)
             {
-                End(status, "The call is over.");
-            }
-            else if (status == CallSessionStatus.InProgress)
-            {
-                PickUp();
-            }
-            else if (status == CallSessionStatus.Ringing && !_hasRung && _pickedUpAt is null)
-            {
-                _hasRung = true;
-                Report(new CallSignal.Ringing());
+                case >= CallSessionStatus.Completed:
+                    End(status, "The call is over.");
+                    break;
+                case CallSessionStatus.InProgress:
+                    PickUp();
+                    break;
+                case CallSessionStatus.Ringing:
+                    Report(_progress.Ring());
+                    break;
             }
         }
     }
@@ -119,11 +110,10 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            if (_pickedUpAt is null && OverAt is null)
+            if (OverAt is null && _progress.PickUp(at) is { } answered)
             {
-                _pickedUpAt = at ?? _time.GetUtcNow();
-                Report(new CallSignal.Answered(_by));
-                Rearm();
+                Report(answered);
+                Watch();
             }
         }
     }
@@ -133,17 +123,16 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            _by = by;
+            _progress.Judge(by);
             PickUp();
-            if (hasFinishedTalking && !_hasBeeped)
+            if (hasFinishedTalking)
             {
-                _hasBeeped = true;
-                Report(new CallSignal.Beep(Elapsed));
+                Report(_progress.Beep());
             }
         }
     }
 
-    /// <summary>A voice is there. It is given what waited for one.</summary>
+    /// <summary>A voice is there.</summary>
     /// <param name="voice">The voice.</param>
     /// <param name="session">Twilio's name for it; null when it has none.</param>
     /// <returns>False when the call is over or has a voice.</returns>
@@ -157,18 +146,13 @@ internal sealed class CallLine : IDisposable
             }
 
             PickUp();
-            (Voice, _session) = (voice, session);
-            while (_waiting.TryDequeue(out var action))
-            {
-                Perform(action);
-            }
-
+            _voice.Connect(voice, session);
             if (_isHangingUp)
             {
                 voice.HangUp();
             }
 
-            Rearm();
+            Watch();
             return true;
         }
     }
@@ -180,37 +164,26 @@ internal sealed class CallLine : IDisposable
         {
             if (Voice == voice)
             {
-                Voice = null;
-                voice.Close();
-                Rearm();
+                _voice.Disconnect();
+                Watch();
             }
         }
     }
 
     /// <summary>Twilio says that a voice is gone, perhaps before its socket does, perhaps when another one is there already.</summary>
-    public void Disconnect(string? session)
+    /// <param name="session">Twilio's name for it.</param>
+    /// <param name="wasLost">True when it was lost, not closed.</param>
+    /// <returns>Which of the lost ones it is, from 1; 0 when the call was to end anyway.</returns>
+    public int Disconnect(string session, bool wasLost)
     {
         lock (Gate)
         {
-            if (Voice is { } voice && session is not null && _session == session)
+            if (_voice.IsOf(session))
             {
-                Disconnect(voice);
-            }
-        }
-    }
-
-    /// <summary>Counts the voices that were lost while the call was to go on; the same one again is not counted again.</summary>
-    /// <returns>Which one it is, from 1; 0 when the call was to end anyway.</returns>
-    public int CountLost(string session)
-    {
-        lock (Gate)
-        {
-            if (!IsHangingUp && !_lostSessions.Contains(session))
-            {
-                _lostSessions.Add(session);
+                Disconnect(Voice!);
             }
 
-            return _lostSessions.IndexOf(session) + 1;
+            return wasLost ? _voice.CountLost(session, counts: OverAt is null && !_isHangingUp) : 0;
         }
     }
 
@@ -218,34 +191,26 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            switch (action)
+            if (OverAt is not null || _isHangingUp)
             {
-                case var _ when IsHangingUp:
-                    break;
-                case CallAction.HangUp:
-                    _isHangingUp = true;
-                    Voice?.HangUp();
-                    Rearm();
-                    break;
-                case var _ when Voice is null:
-                    _waiting.Enqueue(action);
-                    break;
-                case CallAction.Say say:
-                    Voice.Say(say);
-                    break;
-                case CallAction.SendDigits keys:
-                    Voice.SendDigits(keys);
-                    break;
+                return;
+            }
+
+            _voice.Perform(action);
+            if (action is CallAction.HangUp)
+            {
+                _isHangingUp = true;
+                Watch();
             }
         }
     }
 
-    /// <summary>Something was heard on the line. After the end it changes nothing.</summary>
-    public void Report(CallSignal signal)
+    /// <summary>Something was heard on the line; null for nothing. After the end it changes nothing.</summary>
+    public void Report(CallSignal? signal)
     {
         lock (Gate)
         {
-            _ = OverAt is null && _signals.Writer.TryWrite(signal);
+            _ = signal is not null && OverAt is null && _signals.Writer.TryWrite(signal);
         }
     }
 
@@ -254,18 +219,14 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            if (OverAt is not null)
+            if (OverAt is null)
             {
-                return;
+                _voice.Disconnect();
+                Report(new CallSignal.Ended(status, Elapsed, detail));
+                OverAt = _time.GetUtcNow();
+                _signals.Writer.Complete();
+                _watch.Dispose();
             }
-
-            Voice?.Close();
-            Voice = null;
-            Report(new CallSignal.Ended(status, Elapsed, detail));
-            OverAt = _time.GetUtcNow();
-            _signals.Writer.Complete();
-            _step = null;
-            _timer.Dispose();
         }
     }
 
@@ -274,21 +235,15 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            if (OverAt is not null)
-            {
-                return Task.CompletedTask;
-            }
-
-            _isHangingUp = true;
+            _isHangingUp = _isEnding = true;
+            return OverAt is null ? _watch.RunAsync(_ending.HangUpAsync) : Task.CompletedTask;
         }
-
-        return RunAsync(() => _ending.HangUpAsync(this));
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => _watch.Dispose();
 
     /// <summary>Sets what happens if nothing else does: a call that nobody talks on must not go on.</summary>
-    private void Rearm()
+    private void Watch()
     {
         if (OverAt is not null || _isEnding)
         {
@@ -297,43 +252,13 @@ internal sealed class CallLine : IDisposable
 
         // Once the call is being ended, nothing puts that off.
         _isEnding = _isHangingUp;
-        var (due, step) = this switch
+        var (due, step) = (HasVoice: Voice is not null, _isClaimed) switch
         {
-            { _isHangingUp: true } => (Voice is null ? TimeSpan.Zero : HangUpTime, _ending.HangUpAsync),
-            { _pickedUpAt: not null, Voice: null, _isClaimed: true } => (VoiceTime, _ending.LookAsync),
-            { Voice: not null, _isClaimed: false } => (ClaimTime, _ending.ApologiseAsync),
+            _ when _isHangingUp => (Voice is null ? TimeSpan.Zero : HangUpTime, _ending.HangUpAsync),
+            (HasVoice: false, true) when WasPickedUp => (VoiceTime, _ending.LookAsync),
+            (HasVoice: true, false) => (ClaimTime, _ending.ApologiseAsync),
             _ => (Timeout.InfiniteTimeSpan, (Func<CallLine, Task>?)null),
         };
-        _step = step is null ? null : () => step(this);
-        _timer.Change(due, Timeout.InfiniteTimeSpan);
-    }
-
-    private void OnTimer()
-    {
-        Func<Task>? step;
-        lock (Gate)
-        {
-            (step, _step) = (_step, null);
-        }
-
-        if (step is not null)
-        {
-            _ = RunAsync(step);
-        }
-    }
-
-    private async Task RunAsync(Func<Task> step)
-    {
-        try
-        {
-            await step();
-        }
-#pragma warning disable CA1031 // Nothing waits for this: whatever goes wrong, the line must end.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            _logger.EndingFailed(AttemptId, fault);
-            End(CallSessionStatus.Failed, "The call could not be ended; its time limit ends it.");
-        }
+        _watch.Set(due, step);
     }
 }

@@ -98,15 +98,14 @@ internal sealed class TwilioWebhooks(RequestCheck check, CallBook book, TwimlWri
     private string AfterRelay(CallLine line, IReadOnlyDictionary<string, string> fields)
     {
         var isLive = fields.GetValueOrDefault("CallStatus") == "in-progress";
-        var session = fields.GetValueOrDefault("SessionId") ?? "";
         Note(line, fields);
-        line.Disconnect(session);
+        var count = line.Disconnect(fields.GetValueOrDefault("SessionId") ?? "", wasLost: isLive && fields.GetValueOrDefault("SessionStatus") == "failed");
         if (!isLive)
         {
             return TwimlWriter.Nothing();
         }
 
-        switch (fields.GetValueOrDefault("SessionStatus") == "failed" ? line.CountLost(session) : 0)
+        switch (count)
         {
             case 0:
                 // We asked for the end. The call is live for as long as this answer takes.
