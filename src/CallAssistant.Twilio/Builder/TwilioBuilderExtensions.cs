@@ -33,6 +33,8 @@ public static class TwilioBuilderExtensions
         services.TryAddSingleton<CallSearch>();
         services.TryAddSingleton<RequestCheck>();
         services.TryAddSingleton<GatherVoices>();
+
+        // Once: a second retry handler would try each request again and again.
         if (!services.Any(service => service.ServiceType == typeof(ITwilioApi)))
         {
             services.AddTwilioApi();

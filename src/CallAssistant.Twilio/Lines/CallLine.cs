@@ -7,15 +7,6 @@ namespace CallAssistant.Twilio;
 /// <remarks>Safe for concurrent use: one lock a call, and nothing waits inside of it.</remarks>
 internal sealed class CallLine : IDisposable
 {
-    /// <summary>How long somebody who picked up waits for a conversation to take the call.</summary>
-    public static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long a live call may be without a voice: not yet connected, or lost and not connected again.</summary>
-    public static readonly TimeSpan VoiceTime = TimeSpan.FromSeconds(15);
-
-    /// <summary>How long the voice has to end the call before the API is told to.</summary>
-    public static readonly TimeSpan HangUpTime = TimeSpan.FromSeconds(2);
-
     private readonly Channel<CallSignal> _signals = Channel.CreateUnbounded<CallSignal>(new UnboundedChannelOptions { SingleReader = true });
     private readonly LineVoice _voice = new();
     private readonly CallProgress _progress;
@@ -252,13 +243,12 @@ internal sealed class CallLine : IDisposable
 
         // Once the call is being ended, nothing puts that off.
         _isEnding = _isHangingUp;
-        var (due, step) = (HasVoice: Voice is not null, _isClaimed) switch
+        _watch.Set((Voice is not null, _isClaimed) switch
         {
-            _ when _isHangingUp => (Voice is null ? TimeSpan.Zero : HangUpTime, _ending.HangUpAsync),
-            (HasVoice: false, true) when WasPickedUp => (VoiceTime, _ending.LookAsync),
-            (HasVoice: true, false) => (ClaimTime, _ending.ApologiseAsync),
-            _ => (Timeout.InfiniteTimeSpan, (Func<CallLine, Task>?)null),
-        };
-        _watch.Set(due, step);
+            (var hasVoice, _) when _isHangingUp => (hasVoice ? LineWatch.HangUpTime : TimeSpan.Zero, _ending.HangUpAsync),
+            (false, true) when WasPickedUp => (LineWatch.VoiceTime, _ending.LookAsync),
+            (true, false) => (LineWatch.ClaimTime, _ending.ApologiseAsync),
+            _ => null,
+        });
     }
 }

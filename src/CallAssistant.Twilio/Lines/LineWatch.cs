@@ -5,6 +5,15 @@ namespace CallAssistant.Twilio;
 /// <summary>What happens to a call if nothing else does: one step, at one moment.</summary>
 internal sealed class LineWatch : IDisposable
 {
+    /// <summary>How long somebody who picked up waits for a conversation to take the call.</summary>
+    public static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a live call may be without a voice: not yet connected, or lost and not connected again.</summary>
+    public static readonly TimeSpan VoiceTime = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long the voice has to end the call before the API is told to.</summary>
+    public static readonly TimeSpan HangUpTime = TimeSpan.FromSeconds(2);
+
     private readonly CallLine _line;
     private readonly ILogger _logger;
     private readonly ITimer _timer;
@@ -17,10 +26,11 @@ internal sealed class LineWatch : IDisposable
     }
 
     /// <summary>Replaces what was set before. Under the line's gate.</summary>
-    public void Set(TimeSpan due, Func<CallLine, Task>? step)
+    /// <param name="next">When, and what; null for nothing.</param>
+    public void Set((TimeSpan Due, Func<CallLine, Task> Step)? next)
     {
-        _step = step;
-        _timer.Change(due, Timeout.InfiniteTimeSpan);
+        _step = next?.Step;
+        _timer.Change(next?.Due ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Takes a step now. Whatever goes wrong, the line has ended after it.</summary>

@@ -17,14 +17,13 @@ internal sealed class RelayVoice : IVoice, IDisposable
 
     private readonly Channel<RelayCommand> _outbox = Channel.CreateUnbounded<RelayCommand>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Playback _playback = new();
+    private readonly CalleeSpeech _callee = new();
     private readonly CallLine _line;
     private readonly WebSocket _socket;
     private readonly SpokenLanguage _language;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ITimer _quiet;
-    private TimeSpan? _speakingSince;
-    private bool _hasPaused;
 
     public RelayVoice(CallLine line, WebSocket socket, SpokenLanguage language, TimeProvider time, ILogger logger)
     {
@@ -122,7 +121,8 @@ internal sealed class RelayVoice : IVoice, IDisposable
         switch (frame)
         {
             case { Type: RelayFrame.Prompt, VoicePrompt: { } words }:
-                Hear(words.Trim(), frame.Last, frame.Lang, at);
+                _line.Report(_callee.Hear(words.Trim(), frame.Last, at));
+                FollowLanguage(frame);
                 break;
             case { Type: RelayFrame.Dtmf, Digit: [>= '0' and <= '9' or >= 'A' and <= 'D' or '*' or '#'] key }:
                 _line.Report(new CallSignal.Digits(key, at));
@@ -139,7 +139,7 @@ internal sealed class RelayVoice : IVoice, IDisposable
                 Report(_playback.Hear(played, at));
                 break;
             case { Type: RelayFrame.Info, Name: "clientSpeaking" }:
-                NoteSpeaking(frame.Value == "on", at);
+                _line.Report(_callee.Speak(frame.Value == "on", at));
                 break;
             case { Type: RelayFrame.Error }:
                 _logger.FrameRefused(_line.AttemptId);
@@ -147,52 +147,11 @@ internal sealed class RelayVoice : IVoice, IDisposable
         }
     }
 
-    /// <summary>Words of the callee. Until they are final they are rewritten, so they only show that somebody speaks.</summary>
-    private void Hear(string words, bool isFinal, string? language, TimeSpan at)
+    private void FollowLanguage(RelayFrame prompt)
     {
-        if (words.Length == 0)
-        {
-            return;
-        }
-
-        if (!isFinal)
-        {
-            Begin(at);
-            return;
-        }
-
-        if (_language.Follow(language) is { } other)
+        if (prompt.Last && _language.Follow(prompt.Lang) is { } other)
         {
             _outbox.Writer.TryWrite(RelayCommand.Language(other));
-        }
-
-        _line.Report(new CallSignal.Heard(words, _speakingSince ?? at, at));
-        (_speakingSince, _hasPaused) = (null, false);
-    }
-
-    private void NoteSpeaking(bool isOn, TimeSpan at)
-    {
-        if (!isOn)
-        {
-            _hasPaused = true;
-            return;
-        }
-
-        if (_hasPaused)
-        {
-            // What was before brought no words: a noise.
-            (_speakingSince, _hasPaused) = (null, false);
-        }
-
-        Begin(at);
-    }
-
-    private void Begin(TimeSpan at)
-    {
-        if (_speakingSince is null)
-        {
-            _speakingSince = at;
-            _line.Report(new CallSignal.Speaking(at));
         }
     }
 

@@ -153,7 +153,7 @@ public sealed class TwilioTelephonyTests : IAsyncDisposable
     {
         _call.Api.Calls.Add(Call(TestCall.Sid, "in-progress"));
         var line = await _call.OpenAsync();
-        _call.Time.Advance(CallLine.VoiceTime);
+        _call.Time.Advance(LineWatch.VoiceTime);
 
         Assert.Equal("The line was lost.", Assert.IsType<CallSignal.Ended>((await line.RestAsync())[^1]).Detail);
         Assert.Equal([(TestCall.Sid, new CallUpdate.HangUp())], _call.Api.Updates);

@@ -111,7 +111,7 @@ public sealed class GatherLineTests : IAsyncDisposable
         var line = await _call.DialAsync();
         await _call.AskAsync("answer");
         await line.HangUpAsync();
-        _call.Time.Advance(CallLine.HangUpTime);
+        _call.Time.Advance(LineWatch.HangUpTime);
 
         Assert.IsType<CallSignal.Ended>((await line.RestAsync())[^1]);
         Assert.Equal([new CallUpdate.HangUp()], _call.Api.Updates.Select(made => made.Update));
@@ -137,7 +137,7 @@ public sealed class GatherLineTests : IAsyncDisposable
     {
         await _call.Telephony.DialAsync(TestCall.Request, TestContext.Current.CancellationToken);
         var first = await _call.AskAsync("answer");
-        _call.Time.Advance(CallLine.ClaimTime);
+        _call.Time.Advance(LineWatch.ClaimTime);
 
         Assert.IsType<CallUpdate.Redirect>(Assert.Single(_call.Api.Updates).Update);
         Assert.Equal("Hangup", OnlyVerb(await TurnAsync(Next(first))));

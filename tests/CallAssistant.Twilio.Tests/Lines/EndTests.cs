@@ -43,11 +43,11 @@ public sealed class EndTests : IAsyncDisposable
         await line.HangUpAsync();
         await socket.SentAsync();
         Assert.Empty(_call.Api.Updates);
-        _call.Time.Advance(CallLine.HangUpTime);
+        _call.Time.Advance(LineWatch.HangUpTime);
         var rest = await line.RestAsync();
 
         Assert.Equal([(TestCall.Sid, new CallUpdate.HangUp())], _call.Api.Updates);
-        Assert.Equal(new CallSignal.Ended(CallSessionStatus.Completed, CallLine.HangUpTime, "We hung up."), rest[^1]);
+        Assert.Equal(new CallSignal.Ended(CallSessionStatus.Completed, LineWatch.HangUpTime, "We hung up."), rest[^1]);
         await socket.Running;
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.Socket.OurClose);
     }
@@ -179,7 +179,7 @@ public sealed class EndTests : IAsyncDisposable
         var socket = await _call.ConnectAsync();
         await socket.BreakAsync();
         _call.Api.Calls.Add(new TwilioCall { Sid = TestCall.Sid, Status = status });
-        _call.Time.Advance(CallLine.VoiceTime);
+        _call.Time.Advance(LineWatch.VoiceTime);
 
         Assert.Equal(ended, Assert.IsType<CallSignal.Ended>((await line.RestAsync())[^1]).Status);
         Assert.Equal(hangUps, _call.Api.Updates.Count);
@@ -190,7 +190,7 @@ public sealed class EndTests : IAsyncDisposable
     {
         await _call.Telephony.DialAsync(TestCall.Request, TestContext.Current.CancellationToken);
         var socket = await _call.ConnectAsync();
-        _call.Time.Advance(CallLine.ClaimTime - TimeSpan.FromSeconds(1));
+        _call.Time.Advance(LineWatch.ClaimTime - TimeSpan.FromSeconds(1));
         Assert.Empty(_call.Api.Updates);
         _call.Time.Advance(TimeSpan.FromSeconds(1));
         await socket.Running;
