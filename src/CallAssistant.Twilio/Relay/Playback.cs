@@ -11,10 +11,9 @@ namespace CallAssistant.Twilio;
 internal sealed class Playback
 {
     private readonly LinkedList<Utterance> _sent = [];
-    private bool _isSpeaking;
 
-    /// <summary>True when utterances wait that an interrupt may have dropped: if nothing is heard soon, they were.</summary>
-    public bool IsInDoubt { get; private set; }
+    /// <summary>True while words are spoken.</summary>
+    public bool IsSpeaking { get; private set; }
 
     public bool IsIdle => _sent.Count == 0;
 
@@ -24,10 +23,9 @@ internal sealed class Playback
     /// <summary>The frame <c>agentSpeaking</c>.</summary>
     public void Speak(bool isOn, TimeSpan at)
     {
-        _isSpeaking = isOn;
+        IsSpeaking = isOn;
         if (isOn)
         {
-            IsInDoubt = false;
             _sent.First?.Value.Begin(at);
         }
     }
@@ -62,7 +60,6 @@ internal sealed class Playback
             ended.Add(new CallSignal.Played(utterance.Id, utterance.Start ?? at, at));
         }
 
-        IsInDoubt = false;
         return ended;
     }
 
@@ -70,7 +67,7 @@ internal sealed class Playback
     /// <returns>The utterance that was cut; null when none was being heard.</returns>
     public CallSignal? Interrupt(string untilInterrupt, TimeSpan at)
     {
-        if (_sent.First?.Value is not { } playing || (playing.Start is null && !_isSpeaking))
+        if (_sent.First?.Value is not { } playing || (playing.Start is null && !IsSpeaking))
         {
             return null;
         }
@@ -81,10 +78,8 @@ internal sealed class Playback
             playing.Hear(untilInterrupt);
         }
 
-        _isSpeaking = false;
-        var ended = Interrupt(at);
-        IsInDoubt = _sent.Count > 0;
-        return ended;
+        IsSpeaking = false;
+        return Interrupt(at);
     }
 
     /// <summary>Nothing more will be heard: the line is closed, or nothing came for long after an interrupt.</summary>
@@ -96,7 +91,6 @@ internal sealed class Playback
             ended.Add(Interrupt(at));
         }
 
-        IsInDoubt = false;
         return ended;
     }
 

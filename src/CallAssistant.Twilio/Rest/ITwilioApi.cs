@@ -10,8 +10,8 @@ internal interface ITwilioApi
 
     Task<TwilioCall> UpdateCallAsync(string callSid, CallUpdate update, CancellationToken cancellationToken);
 
-    /// <summary>Calls between two numbers, newest first. Not by time: a queued call has no start yet.</summary>
-    IAsyncEnumerable<TwilioCall> ListCallsAsync(string to, string from, CancellationToken cancellationToken);
+    /// <summary>Calls from a number, to another one or to any, newest first. Not by time: a queued call has no start yet.</summary>
+    IAsyncEnumerable<TwilioCall> ListCallsAsync(string? to, string from, CancellationToken cancellationToken);
 
     /// <summary>The requests that Twilio made for a call.</summary>
     IAsyncEnumerable<TwilioCallEvent> ListEventsAsync(string callSid, CancellationToken cancellationToken);

@@ -41,8 +41,8 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
     public Task<TwilioCall> UpdateCallAsync(string callSid, CallUpdate update, CancellationToken cancellationToken) =>
         SendAsync(TwilioHttp.Retrying, HttpMethod.Post, Account($"Calls/{Escape(callSid)}.json"), update.ToForm(), TwilioJson.Default.TwilioCall, cancellationToken);
 
-    public IAsyncEnumerable<TwilioCall> ListCallsAsync(string to, string from, CancellationToken cancellationToken) =>
-        ListAsync($"Calls.json?To={Escape(to)}&From={Escape(from)}&PageSize={PageSize}", TwilioJson.Default.CallPage, page => (page.Calls, page.NextPageUri), cancellationToken);
+    public IAsyncEnumerable<TwilioCall> ListCallsAsync(string? to, string from, CancellationToken cancellationToken) =>
+        ListAsync($"Calls.json?{(to is null ? "" : $"To={Escape(to)}&")}From={Escape(from)}&PageSize={PageSize}", TwilioJson.Default.CallPage, page => (page.Calls, page.NextPageUri), cancellationToken);
 
     public IAsyncEnumerable<TwilioCallEvent> ListEventsAsync(string callSid, CancellationToken cancellationToken) =>
         ListAsync($"Calls/{Escape(callSid)}/Events.json?PageSize={PageSize}", TwilioJson.Default.EventPage, page => (page.Events, page.NextPageUri), cancellationToken);

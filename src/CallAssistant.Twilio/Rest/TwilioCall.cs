@@ -22,6 +22,10 @@ internal sealed record TwilioCall
     [JsonConverter(typeof(Rfc2822Date))]
     public DateTimeOffset? DateCreated { get; init; }
 
+    /// <summary>When it was picked up; null before.</summary>
+    [JsonConverter(typeof(Rfc2822Date))]
+    public DateTimeOffset? StartTime { get; init; }
+
     /// <summary>Seconds; Twilio sends it as a string.</summary>
     [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public int? Duration { get; init; }

@@ -3,10 +3,10 @@ using System.Net;
 namespace CallAssistant.Twilio;
 
 /// <summary>Twilio refused, or did not answer.</summary>
-internal sealed class TwilioException : Exception
+internal sealed class TwilioException : CallAssistantException
 {
     public TwilioException(TwilioFault fault, string message, HttpStatusCode? status = null, int? code = null, Exception? innerException = null)
-        : base(message, innerException)
+        : base("twilio", message, fault is TwilioFault.Ambiguous or TwilioFault.Throttled, innerException)
     {
         Fault = fault;
         Status = status;

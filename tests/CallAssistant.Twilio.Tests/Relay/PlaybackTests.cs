@@ -38,7 +38,6 @@ public sealed class PlaybackTests
 
         Assert.Equal(new CallSignal.Interrupted(1, "Sentence one. Sentence two of", At(1), At(3)), _playback.Interrupt("Sentence two of", At(3)));
         Assert.True(_playback.IsIdle);
-        Assert.False(_playback.IsInDoubt);
     }
 
     /// <summary>An answer that was sent before the interrupt was read is not the one that was interrupted.</summary>
@@ -51,10 +50,8 @@ public sealed class PlaybackTests
         _playback.Hear("Say", At(2));
 
         Assert.Equal(new CallSignal.Interrupted(0, "Say", At(1), At(2)), _playback.Interrupt("Say", At(2)));
-        Assert.True(_playback.IsInDoubt);
         _playback.Speak(isOn: false, At(2));
         _playback.Speak(isOn: true, At(3));
-        Assert.False(_playback.IsInDoubt);
         Assert.Equal([new CallSignal.Played(1, At(3), At(4))], _playback.Hear("Key 9.", At(4)));
     }
 
@@ -66,9 +63,7 @@ public sealed class PlaybackTests
         _playback.Speak(isOn: true, At(1));
         _playback.Interrupt("", At(2));
 
-        Assert.True(_playback.IsInDoubt);
         Assert.Equal([new CallSignal.Interrupted(2, "", At(5), At(5))], _playback.DropRest(At(5)));
-        Assert.False(_playback.IsInDoubt);
         Assert.Empty(_playback.DropRest(At(6)));
     }
 

@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CallAssistant.Twilio;
+
+/// <summary>Takes Twilio's webhooks: the signature first, then the line of the call hears what happened, then Twilio hears what to do next. Nothing is asked of the store or of Twilio meanwhile.</summary>
+internal sealed class TwilioWebhooks(RequestCheck check, CallBook book, TwimlWriter twiml, GatherVoices gather, IOptions<TwilioOptions> options, ILogger<TwilioWebhooks> logger) : IProviderWebhooks
+{
+    private const string Xml = "text/xml";
+
+    /// <inheritdoc/>
+    public async ValueTask<WebhookVerdict> TakeAsync(ProviderWebhook webhook, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(webhook);
+        if (check.Read(webhook) is not { } fields)
+        {
+            return new WebhookVerdict.Forged();
+        }
+
+        if (fields.GetValueOrDefault("CallSid") is not { Length: > 0 and <= 200 } callSid)
+        {
+            return new WebhookVerdict.Malformed("The field CallSid is missing.");
+        }
+
+        if (webhook.Name == WebhookNames.Inbound)
+        {
+            return new WebhookVerdict.Genuine(callSid) { Answer = new WebhookAnswer(Xml, twiml.Inbound()) };
+        }
+
+        if (TwilioAddresses.AttemptOf(webhook) is not { } attemptId)
+        {
+            return new WebhookVerdict.Malformed("The query names no attempt.");
+        }
+
+        var line = book.Open(attemptId);
+        if (!line.Bind(callSid))
+        {
+            // Another call than the one that carries the attempt: nobody will ever talk on it.
+            logger.StrayCall(webhook.Name, attemptId);
+            return new WebhookVerdict.Genuine(callSid) { Answer = new WebhookAnswer(Xml, twiml.Apology()) };
+        }
+
+        return await AnswerAsync(webhook, fields, line) is { } answer
+            ? new WebhookVerdict.Genuine(callSid) { AttemptId = attemptId, Answer = answer.Length > 0 ? new WebhookAnswer(Xml, answer) : null }
+            : new WebhookVerdict.Malformed("There is no such webhook.");
+    }
+
+    /// <summary>The TwiML to go on with; empty where none is asked for, null for a name that is not known.</summary>
+    private async ValueTask<string?> AnswerAsync(ProviderWebhook webhook, IReadOnlyDictionary<string, string> fields, CallLine line)
+    {
+        switch (webhook.Name)
+        {
+            case WebhookNames.CallStatus:
+                Note(line, fields);
+                return "";
+            case WebhookNames.Machine:
+                NoteMachine(line, fields);
+                return "";
+            case WebhookNames.Recording:
+                return "";
+            case WebhookNames.Answer when options.Value.Mode == TwilioMode.Relay:
+                line.PickUp();
+                return twiml.Relay(line.AttemptId);
+            case WebhookNames.Answer or WebhookNames.Turn:
+                return await gather.TakeAsync(line, TwilioAddresses.TurnOf(webhook), fields);
+            case WebhookNames.RelayEnded:
+                return AfterRelay(line, fields);
+            case WebhookNames.Fallback:
+                logger.FellBack(line.AttemptId, fields.GetValueOrDefault("ErrorCode"));
+                return twiml.Apology();
+            default:
+                return null;
+        }
+    }
+
+    private static void Note(CallLine line, IReadOnlyDictionary<string, string> fields)
+    {
+        if (CallStatuses.Read(fields.GetValueOrDefault("CallStatus")) is { } status)
+        {
+            line.NoteStatus(status);
+        }
+    }
+
+    private static void NoteMachine(CallLine line, IReadOnlyDictionary<string, string> fields)
+    {
+        var verdict = fields.GetValueOrDefault("AnsweredBy") ?? "";
+        var by = verdict switch
+        {
+            "human" => AnsweredBy.Human,
+            "fax" => AnsweredBy.Fax,
+            _ when verdict.StartsWith("machine_", StringComparison.Ordinal) => AnsweredBy.Machine,
+            _ => AnsweredBy.Unknown,
+        };
+        line.NoteMachine(by, hasFinishedTalking: verdict.StartsWith("machine_end_", StringComparison.Ordinal));
+    }
+
+    /// <summary>What follows on a socket. A lost one is connected again once, which is the only way to get it back: the call lives on as long as our answer says so.</summary>
+    private string AfterRelay(CallLine line, IReadOnlyDictionary<string, string> fields)
+    {
+        var isLive = fields.GetValueOrDefault("CallStatus") == "in-progress";
+        Note(line, fields);
+        var count = line.Disconnect(fields.GetValueOrDefault("SessionId") ?? "", wasLost: isLive && fields.GetValueOrDefault("SessionStatus") == "failed");
+        if (!isLive)
+        {
+            return TwimlWriter.Nothing();
+        }
+
+        switch (count)
+        {
+            case 0:
+                // We asked for the end. The call is live for as long as this answer takes.
+                line.End(CallSessionStatus.Completed, "We hung up.");
+                return TwimlWriter.HangUp();
+            case 1:
+                logger.SocketLost(line.AttemptId, fields.GetValueOrDefault("ErrorCode"));
+                return twiml.Relay(line.AttemptId);
+            default:
+                logger.SocketLost(line.AttemptId, fields.GetValueOrDefault("ErrorCode"));
+                line.End(CallSessionStatus.Failed, "The line was lost.");
+                return twiml.Apology();
+        }
+    }
+}
