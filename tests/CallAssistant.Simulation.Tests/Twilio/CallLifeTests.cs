@@ -13,7 +13,7 @@ public sealed class CallLifeTests
     public async Task Call_AnsweredAndHungUpByTwiml_TellsEverySignedStepInOrder()
     {
         await using var wire = await TestWire.StartAsync(Person);
-        wire.App.On("/voice", "<Pause length=\"1\"/><Hangup/>");
+        wire.App.On("/voice", "<Pause length=\"2\"/><Hangup/>");
         var call = await wire.CallAsync();
 
         Assert.Equal("completed", call.Status);

@@ -147,7 +147,7 @@ public sealed class RelayTests
     [Fact]
     public async Task Key_DuringTheGreeting_CutsItWithoutClientSpeakingAndTheReplyPlays()
     {
-        var (wire, call, relay) = await RunAsync(new KeyPressingMachine(), async relay =>
+        var (wire, call, relay) = await RunAsync(new LateMachine(CalleeReply.Silence with { Keys = "9" }), async relay =>
         {
             await relay.UntilAsync("dtmf:9");
             await relay.SayAsync("Key 9.");
@@ -162,6 +162,40 @@ public sealed class RelayTests
             Assert.Equal(["agentSpeaking:off", "agentSpeaking:on", "tokensPlayed:Key 9."], relay.Frames[(key + 3)..(key + 6)]);
             Assert.DoesNotContain("clientSpeaking:on", relay.Frames);
             Assert.Equal("Key 9.", call.Transcript.Last(line => !line.ByCallee).Text);
+        }
+    }
+
+    [Fact]
+    public async Task Machine_SpeaksIntoTheGreeting_CutsItAndIsHeard()
+    {
+        var (wire, _, relay) = await RunAsync(new LateMachine(CalleeReply.Say("You have reached a machine.")), async relay =>
+        {
+            await relay.UntilAsync("prompt:");
+            await relay.SendAsync(new { type = "end" });
+        }, greeting: "This is the spike. Say something, or press a key, whenever you are ready to do so.");
+        await using (wire)
+        {
+            Assert.Equal(["setup", "agentSpeaking:on", "clientSpeaking:on"], relay.Frames[..3]);
+            Assert.StartsWith("tokensPlayed:This is", relay.Frames[3], StringComparison.Ordinal);
+            Assert.StartsWith("interrupt:This is", relay.Frames[4], StringComparison.Ordinal);
+            Assert.Equal("agentSpeaking:off", relay.Frames[5]);
+            Assert.Equal(["clientSpeaking:off", "prompt:You have reached a machine."], relay.Frames[^2..]);
+        }
+    }
+
+    [Fact]
+    public async Task Key_WhileSpeakingAndNotWanted_IsNeitherReportedNorCutsIn()
+    {
+        var (wire, call, relay) = await RunAsync(new LateMachine(CalleeReply.Silence with { Keys = "9" }), async relay =>
+        {
+            await relay.UntilAsync("agentSpeaking:off");
+            await relay.SendAsync(new { type = "end" });
+        }, "dtmfDetection=\"true\" welcomeGreetingInterruptible=\"speech\" events=\"speaker-events tokens-played\"", greeting: "This is the spike. Say something, or press a key, whenever you are ready to do so.");
+        await using (wire)
+        {
+            Assert.Equal(
+                ["setup", "agentSpeaking:on", "tokensPlayed:This is the spike. Say something, or press a key, whenever you are ready to do so.", "agentSpeaking:off"], relay.Frames);
+            Assert.True(call.Transcript[0] is { IsKeys: true, ByCallee: true, Text: "9" });
         }
     }
 

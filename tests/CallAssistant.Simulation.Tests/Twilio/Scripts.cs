@@ -21,12 +21,12 @@ internal sealed class CuttingCallee : ICallee
     }
 }
 
-/// <summary>A machine that presses a key, without a word, a second after the caller has begun to speak.</summary>
-internal sealed class KeyPressingMachine : ICallee
+/// <summary>A machine that does something a second after the caller has begun to speak.</summary>
+internal sealed class LateMachine(CalleeReply reply) : ICallee
 {
-    public CalleeAnswer Answer(CalleeCall call) => new CalleeAnswer.PickUp(new Talk()) { By = AnsweredBy.Machine };
+    public CalleeAnswer Answer(CalleeCall call) => new CalleeAnswer.PickUp(new Talk(reply)) { By = AnsweredBy.Machine };
 
-    private sealed class Talk : ICalleeTalk
+    private sealed class Talk(CalleeReply reply) : ICalleeTalk
     {
         private readonly TaskCompletionSource _spokenTo = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -34,7 +34,7 @@ internal sealed class KeyPressingMachine : ICallee
         {
             await _spokenTo.Task.WaitAsync(cancellationToken);
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
-            return CalleeReply.Silence with { Keys = "9" };
+            return reply;
         }
 
         public ValueTask<CalleeReply> RespondAsync(string heard, bool cutIn, CancellationToken cancellationToken) => new(CalleeReply.Silence);

@@ -8,6 +8,7 @@ internal sealed class WireCall
     private readonly CallRecorder _recorder;
     private readonly MachineDetection _detection;
     private readonly CallFlow _flow;
+    private readonly CallPickUp _pickUp;
     private readonly RequestLog _webhooks = new();
     private readonly TaskCompletionSource<AnsweredBy?> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<CallSignal.Ended> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,6 +27,7 @@ internal sealed class WireCall
         _recorder = new CallRecorder(this, account);
         _detection = new MachineDetection(request, account.Clock);
         _flow = new CallFlow(this, account);
+        _pickUp = new CallPickUp(this, _detection, _flow);
     }
 
     public string Sid { get; }
@@ -46,7 +48,12 @@ internal sealed class WireCall
     /// <summary>Twilio's word for where it stands.</summary>
     public string Status => _status;
 
-    public string? AnsweredBy => _answeredBy;
+    /// <summary>The verdict of the machine detection.</summary>
+    public string? AnsweredBy
+    {
+        get => _answeredBy;
+        set => _answeredBy = value;
+    }
 
     public bool IsLive => _status is "queued" or "ringing" or "in-progress";
 
@@ -134,7 +141,7 @@ internal sealed class WireCall
         {
             if (await _answered.Task.WaitAsync(_account.Stopping) is { } by)
             {
-                await AnsweredAsync(by);
+                await _pickUp.RunAsync(by);
             }
 
             var ended = await _ended.Task.WaitAsync(_account.Stopping);
@@ -160,47 +167,5 @@ internal sealed class WireCall
     {
         await _ended.Task;
         await closed.CancelAsync();
-    }
-
-    private async Task AnsweredAsync(AnsweredBy by)
-    {
-        if (Request["SendDigits"] is { } keys)
-        {
-            Line.Press(keys.Replace("w", "", StringComparison.OrdinalIgnoreCase));
-        }
-
-        if (Request.Records)
-        {
-            await RecordAsync("OutboundAPI", Request["RecordingChannels"] ?? "mono", Request["RecordingStatusCallback"], Request.Method("RecordingStatusCallbackMethod"), "completed");
-        }
-
-        var detecting = Request.MachineDetection is null ? Task.FromResult<IReadOnlyList<KeyValuePair<string, string>>>([]) : DetectAsync(by);
-        IReadOnlyList<KeyValuePair<string, string>> verdict = Request.DetectsMeanwhile ? [] : await detecting;
-        await _flow.RunAsync(Request.Source with { More = verdict });
-        Line.HangUp();
-        await detecting;
-    }
-
-    /// <summary>The fields that tell the verdict; none when the line closed before it. With asynchronous detection the app is told.</summary>
-    private async Task<IReadOnlyList<KeyValuePair<string, string>>> DetectAsync(AnsweredBy by)
-    {
-        string verdict;
-        try
-        {
-            verdict = await _detection.DetectAsync(by, Closed);
-        }
-        catch (OperationCanceledException)
-        {
-            return [];
-        }
-
-        _answeredBy = verdict;
-        List<KeyValuePair<string, string>> fields = [new("AnsweredBy", verdict), new("MachineDetectionDuration", FormNumber.Write(Line.Elapsed.TotalMilliseconds))];
-        if (Request.DetectsMeanwhile && Request["AsyncAmdStatusCallback"] is { } url)
-        {
-            await TellAsync(Request.Method("AsyncAmdStatusCallbackMethod"), url, [new("AccountSid", AccountSid), new("CallSid", Sid), .. fields], $"{Sid}-amd");
-        }
-
-        return fields;
     }
 }

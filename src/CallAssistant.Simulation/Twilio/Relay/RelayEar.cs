@@ -6,7 +6,7 @@ namespace CallAssistant.Simulation;
 internal sealed class RelayEar(RelayVoice voice, RelaySettings settings, Func<JsonObject, Task> send)
 {
     private bool _isSpokenTo;
-    private bool _isCutByKey;
+    private long _cutByKeyUpTo;
 
     /// <summary>The tag that prompts carry.</summary>
     public string Language { get; set; } = settings.Language;
@@ -22,14 +22,9 @@ internal sealed class RelayEar(RelayVoice voice, RelaySettings settings, Func<Js
         _ => Task.CompletedTask,
     };
 
-    private async Task CutAsync(CallSignal.Interrupted cut)
-    {
-        // A key cuts without a word of the callee.
-        if (await voice.CutAsync(cut, () => _isCutByKey ? Task.CompletedTask : TellSpeakingAsync(isOn: true)))
-        {
-            _isCutByKey = false;
-        }
-    }
+    /// <summary>A key cuts without a word of the callee.</summary>
+    private Task CutAsync(CallSignal.Interrupted cut) =>
+        voice.CutAsync(cut, () => cut.UtteranceId <= _cutByKeyUpTo ? Task.CompletedTask : TellSpeakingAsync(isOn: true));
 
     private async Task SpeakingAsync()
     {
@@ -65,8 +60,7 @@ internal sealed class RelayEar(RelayVoice voice, RelaySettings settings, Func<Js
 
         if (voice.YieldsTo("dtmf"))
         {
-            _isCutByKey = true;
-            voice.Cut();
+            _cutByKeyUpTo = voice.Cut();
         }
     }
 

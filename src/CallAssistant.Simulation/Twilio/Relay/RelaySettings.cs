@@ -10,7 +10,8 @@ internal sealed class RelaySettings(XElement relay)
 
     public string? Greeting => this["welcomeGreeting"];
 
-    public bool GreetingYieldsToSpeech => Covers(this["welcomeGreetingInterruptible"] ?? "any", "speech");
+    /// <summary>What cuts the greeting: <c>none dtmf speech any</c>.</summary>
+    public string GreetingInterruptible => this["welcomeGreetingInterruptible"] ?? "any";
 
     /// <summary>What cuts speech: <c>none dtmf speech any</c>.</summary>
     public string Interruptible => this["interruptible"] ?? "any";

@@ -41,6 +41,11 @@ internal sealed class RelaySocket : IDisposable
             relay.Dispose();
             return null;
         }
+        catch (OperationCanceledException)
+        {
+            relay.Dispose();
+            throw;
+        }
 
         relay._reading = relay.ReadAsync();
         return relay;

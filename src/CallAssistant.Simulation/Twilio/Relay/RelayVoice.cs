@@ -6,9 +6,9 @@ namespace CallAssistant.Simulation;
 internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<JsonObject, Task> send)
 {
     private readonly Queue<Item> _pending = new();
-    private readonly Dictionary<long, string> _onLine = [];
+    private readonly Dictionary<long, Item> _onLine = [];
     private readonly SpeechFragments _fragments = new();
-    private string? _interruptible;
+    private string _interruptible = settings.Interruptible;
     private long _playing;
     private long _cutUpTo;
 
@@ -19,16 +19,16 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
     public bool HasLooseTokens => !_fragments.IsEmpty;
 
     /// <summary>True when a kind of input, <c>speech</c> or <c>dtmf</c>, cuts what plays.</summary>
-    public bool YieldsTo(string kind) => IsSpeaking && RelaySettings.Covers(_interruptible ?? settings.Interruptible, kind);
+    public bool YieldsTo(string kind) => IsSpeaking && _onLine.TryGetValue(_playing, out var item) && RelaySettings.Covers(item.Interruptible, kind);
 
-    public Task GreetAsync(string greeting) => QueueAsync(new Item(greeting, IsKeys: false, IsFirm: !settings.GreetingYieldsToSpeech));
+    public Task GreetAsync(string greeting) => QueueAsync(new Item(greeting, settings.GreetingInterruptible));
 
     public async Task SayAsync(RelayCommand.Text text)
     {
-        _interruptible = text.Interruptible;
+        _interruptible = text.Interruptible ?? settings.Interruptible;
         foreach (var piece in _fragments.Add(text.Token))
         {
-            await QueueAsync(Words(piece));
+            await QueueAsync(new Item(piece, _interruptible));
         }
 
         if (text.IsLast)
@@ -38,21 +38,22 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
     }
 
     /// <summary>Says the tokens that are there, complete or not.</summary>
-    public Task FlushAsync() => _fragments.Take() is { } rest ? QueueAsync(Words(rest)) : Task.CompletedTask;
+    public Task FlushAsync() => _fragments.Take() is { } rest ? QueueAsync(new Item(rest, _interruptible)) : Task.CompletedTask;
 
     /// <summary>Presses keys when all words before them were played.</summary>
     public async Task PressAsync(string keys)
     {
         await FlushAsync();
-        await QueueAsync(new Item(keys, IsKeys: true, IsFirm: false));
+        await QueueAsync(new Item(keys, _interruptible) { IsKeys = true });
     }
 
-    /// <summary>Cuts all that the app has sent so far.</summary>
-    public void Cut()
+    /// <summary>Cuts all that the app has sent so far, and returns the number of its last utterance.</summary>
+    public long Cut()
     {
         Forget();
         _cutUpTo = _onLine.Keys.DefaultIfEmpty().Max();
         line.Hush();
+        return _cutUpTo;
     }
 
     public async Task StartedAsync(long utterance)
@@ -66,12 +67,12 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
 
     public async Task PlayedAsync(long utterance)
     {
-        if (!_onLine.Remove(utterance, out var text))
+        if (!_onLine.Remove(utterance, out var item))
         {
             return;
         }
 
-        await TellPlayedAsync(text);
+        await TellPlayedAsync(item.Text);
         if (_onLine.Count == 0)
         {
             await TellSpeakingAsync(isOn: false);
@@ -79,12 +80,14 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
         }
     }
 
-    /// <summary>True when the utterance was playing: then the app is told of the interrupt. One that only waited is dropped.</summary>
-    public async Task<bool> CutAsync(CallSignal.Interrupted cut, Func<Task> before)
+    /// <summary>Tells of the interrupt when the utterance was playing; one that only waited is dropped.</summary>
+    /// <param name="cut">The utterance.</param>
+    /// <param name="before">What is told before.</param>
+    public async Task CutAsync(CallSignal.Interrupted cut, Func<Task> before)
     {
         if (!_onLine.Remove(cut.UtteranceId))
         {
-            return false;
+            return;
         }
 
         if (cut.UtteranceId > _cutUpTo)
@@ -95,7 +98,7 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
         if (cut.UtteranceId != _playing)
         {
             await StopAsync();
-            return false;
+            return;
         }
 
         await before();
@@ -107,7 +110,6 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
         await send(RelayFrames.Interrupt(cut.HeardText, cut.End - cut.Start));
         await TellSpeakingAsync(isOn: false);
         await PumpAsync();
-        return true;
     }
 
     private async Task StopAsync()
@@ -125,8 +127,6 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
         _pending.Clear();
         _fragments.Take();
     }
-
-    private Item Words(string piece) => new(piece, IsKeys: false, IsFirm: !RelaySettings.Covers(_interruptible ?? settings.Interruptible, "speech"));
 
     private Task QueueAsync(Item item)
     {
@@ -147,7 +147,7 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
             }
             else
             {
-                _onLine[line.Say(SpeechFragments.Normalise(item.Text), item.IsFirm)] = item.Text;
+                _onLine[line.Say(SpeechFragments.Normalise(item.Text), isFirm: !RelaySettings.Covers(item.Interruptible, "speech"))] = item;
             }
         }
     }
@@ -160,5 +160,8 @@ internal sealed class RelayVoice(PhoneLine line, RelaySettings settings, Func<Js
 
     private Task TellPlayedAsync(string text) => settings.TellsTokens ? send(RelayFrames.TokensPlayed(text)) : Task.CompletedTask;
 
-    private sealed record Item(string Text, bool IsKeys, bool IsFirm);
+    private sealed record Item(string Text, string Interruptible)
+    {
+        public bool IsKeys { get; init; }
+    }
 }
