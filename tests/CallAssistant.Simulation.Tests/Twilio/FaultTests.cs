@@ -128,10 +128,13 @@ public sealed class FaultTests
     {
         await using var wire = await StartAsync();
         wire.App.On("/voice", $"<Connect action=\"/action\"><ConversationRelay url=\"{wire.App.RelayUrl}\"/></Connect>").On("/action", "<Hangup/>");
-        await wire.CreateAsync();
-        var live = await wire.WhenAsync(call => call.Transcript.Count > 0);
-        wire.Twilio.DropSocket(live.Sid);
-        await wire.OverAsync(live.Sid);
+        wire.App.Relay = async relay =>
+        {
+            await relay.ReadAsync();
+            wire.Twilio.DropSocket(relay.Setup.GetProperty("callSid").GetString()!);
+            await relay.ReadToEndAsync();
+        };
+        await wire.CallAsync();
         Assert.Equal("64105", Assert.Single(wire.App.Webhooks, webhook => webhook.Path == "/action")["ErrorCode"]);
     }
 }

@@ -299,7 +299,7 @@ public sealed class RelayTests
         var actions = wire.App.Webhooks.Where(webhook => webhook.Path == "/action").ToList();
         Assert.Equal(["failed", "ended"], actions.Select(action => action["SessionStatus"]));
         Assert.Equal(("64105", "Websocket ended", "in-progress"), (actions[0]["ErrorCode"], actions[0]["ErrorMessage"], actions[0]["CallStatus"]));
-        Assert.Equal("Here I am again.", call.Transcript[^1].Text);
+        Assert.Equal("Here I am again.", call.Transcript.Last(line => !line.ByCallee).Text);
     }
 
     [Fact]
@@ -315,19 +315,22 @@ public sealed class RelayTests
     public async Task Redirect_OfALiveSession_ClosesItAndAsksNoAction()
     {
         await using var wire = await TestWire.StartAsync(new PatientCallee(Scripts.Person));
-        var closed = new TaskCompletionSource<WebSocketCloseStatus?>();
+        var open = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var closed = new TaskCompletionSource<WebSocketCloseStatus?>(TaskCreationOptions.RunContinuationsAsynchronously);
         wire.App.Relay = async relay =>
         {
+            await relay.ReadAsync();
+            open.SetResult(relay.Setup.GetProperty("callSid").GetString()!);
             await relay.ReadToEndAsync();
-            closed.TrySetResult(relay.CloseStatus);
+            closed.SetResult(relay.CloseStatus);
         };
         wire.App.On("/voice", Connect(wire)).On("/other", "<Say>Please hold.</Say>");
         await wire.CreateAsync();
-        var live = await wire.WhenAsync(call => call.Transcript.Count > 0);
-        await wire.UpdateAsync(live.Sid, "Url", wire.App.Address + "/other");
-        var call = await wire.OverAsync(live.Sid);
+        var sid = await open.Task;
+        await wire.UpdateAsync(sid, "Url", wire.App.Address + "/other");
+        var call = await wire.OverAsync(sid);
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await closed.Task);
-        Assert.Equal("Please hold.", call.Transcript[^1].Text);
+        Assert.Equal("Please hold.", call.Transcript.Last(line => !line.ByCallee).Text);
         Assert.DoesNotContain(wire.App.Webhooks, webhook => webhook.Path == "/action");
     }
 }
