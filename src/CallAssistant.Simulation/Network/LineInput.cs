@@ -13,8 +13,14 @@ internal abstract record LineInput
         public static readonly Tick Instance = new();
     }
 
-    /// <summary>The caller acts.</summary>
-    internal sealed record Acted(CallAction Action) : LineInput;
+    /// <summary>The caller acts. Into a firm utterance the callee does not cut.</summary>
+    internal sealed record Acted(CallAction Action, bool IsFirm = false) : LineInput;
+
+    /// <summary>The caller falls silent: what plays is cut, what waits is dropped.</summary>
+    internal sealed record Hushed : LineInput
+    {
+        public static readonly Hushed Instance = new();
+    }
 
     /// <summary>The callee knows what to do.</summary>
     internal sealed record Replied(CalleeReply Reply, string? Fault) : LineInput;

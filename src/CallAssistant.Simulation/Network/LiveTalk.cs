@@ -27,11 +27,11 @@ internal sealed class LiveTalk
     private bool _deafToPlaying;
     private LineEnd? _end;
 
-    public LiveTalk(CallClock clock, LineMailbox mailbox, CalleeAnswer.PickUp pickUp, SimulatedCallee callee, SpeechPace pace, TimeSpan limit, Action<CallSignal> emit, CancellationToken over)
+    public LiveTalk(CallClock clock, LineMailbox mailbox, CalleeAnswer.PickUp pickUp, SimulatedCallee callee, SpeechPace pace, TimeSpan limit, Action<CallSignal> emit, Action<long> started, CancellationToken over)
     {
         (_clock, _mailbox, _pickUp, _pace, _limit, _over) = (clock, mailbox, pickUp, pace, limit, over);
         _interruptChance = callee.InterruptChance;
-        _caller = new AssistantSpeech(pace, emit);
+        _caller = new AssistantSpeech(pace, emit, started);
         _callee = new CalleeSpeech(pace, emit);
     }
 
@@ -132,12 +132,17 @@ internal sealed class LiveTalk
     private void FinishCaller()
     {
         var words = _caller.Finish(out var cut);
+        _cutIn |= cut;
+        Hear(words);
+    }
+
+    private void Hear(string words)
+    {
         if (!_deafToPlaying && !_callee.HasMore && words.Length > 0)
         {
             _heard.Add(words);
         }
 
-        _cutIn |= cut;
         _checked = false;
         _quietSince = _now;
         _callee.YieldTo(_now);
@@ -241,8 +246,11 @@ internal sealed class LiveTalk
     {
         switch (input)
         {
-            case LineInput.Acted { Action: CallAction.Say say }:
-                _caller.Add(say);
+            case LineInput.Acted { Action: CallAction.Say say, IsFirm: var isFirm }:
+                _caller.Add(say, isFirm);
+                break;
+            case LineInput.Hushed when !_caller.IsQuiet:
+                Hear(_caller.Hush(_now));
                 break;
             case LineInput.Acted { Action: CallAction.HangUp }:
                 _end = new LineEnd(CallSessionStatus.Completed, _now, "The caller hung up.");

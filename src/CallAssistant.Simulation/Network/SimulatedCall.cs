@@ -12,12 +12,13 @@ internal sealed class SimulatedCall : IDisposable
     private readonly SimulatedCallee _callee;
     private readonly CalleeCall _seen;
     private readonly SimulatedTelephonyOptions _options;
+    private readonly ILineTap? _tap;
     private volatile ProviderCall _state;
     private int _joined;
 
-    public SimulatedCall(string id, DialRequest request, SimulatedCallee callee, CalleeCall seen, SimulatedTelephonyOptions options, TimeProvider time)
+    public SimulatedCall(string id, DialRequest request, SimulatedCallee callee, CalleeCall seen, SimulatedTelephonyOptions options, TimeProvider time, ILineTap? tap = null)
     {
-        (_request, _callee, _seen, _options) = (request, callee, seen, options);
+        (_request, _callee, _seen, _options, _tap) = (request, callee, seen, options, tap);
         _clock = new CallClock(time, options.Speed);
         _mailbox = new LineMailbox(_clock);
         _state = new ProviderCall(id, CallSessionStatus.Queued);
@@ -28,10 +29,15 @@ internal sealed class SimulatedCall : IDisposable
 
     public ChannelReader<CallSignal> Signals => _signals.Reader;
 
+    /// <summary>Call time since the pick-up; before it, since the last stage of the dial.</summary>
+    public TimeSpan Elapsed => _clock.Elapsed;
+
     /// <summary>True for the first one who asks while the call goes on.</summary>
     public bool TryJoin() => _state.Status < CallSessionStatus.Completed && Interlocked.Exchange(ref _joined, 1) == 0;
 
-    public void Act(CallAction action) => _mailbox.Post(new LineInput.Acted(action));
+    public void Act(CallAction action, bool isFirm = false) => _mailbox.Post(new LineInput.Acted(action, isFirm));
+
+    public void Hush() => _mailbox.Post(LineInput.Hushed.Instance);
 
     public void Drop(string detail) => _mailbox.Post(new LineInput.Dropped(detail));
 
@@ -54,7 +60,7 @@ internal sealed class SimulatedCall : IDisposable
 
         var seconds = end.Status == CallSessionStatus.Completed ? (int)end.At.TotalSeconds : 0;
         _state = _state with { Status = end.Status, DurationSeconds = seconds };
-        _signals.Writer.TryWrite(new CallSignal.Ended(end.Status, end.At, end.Detail));
+        Send(new CallSignal.Ended(end.Status, end.At, end.Detail));
         _signals.Writer.TryComplete();
         Dispose();
         await stop.CancelAsync();
@@ -94,7 +100,7 @@ internal sealed class SimulatedCall : IDisposable
         _clock.Restart();
         Emit(new CallSignal.Answered(pickUp.By), CallSessionStatus.InProgress);
         var pace = new SpeechPace(_seen.Random);
-        return await new LiveTalk(_clock, _mailbox, pickUp, _callee, pace, _request.TimeLimit, signal => _signals.Writer.TryWrite(signal), over).RunAsync(early);
+        return await new LiveTalk(_clock, _mailbox, pickUp, _callee, pace, _request.TimeLimit, Send, id => _tap?.Started(id), over).RunAsync(early);
     }
 
     /// <summary>Lets call time pass before the pick-up. Not null when the call ended meanwhile.</summary>
@@ -121,6 +127,12 @@ internal sealed class SimulatedCall : IDisposable
     private void Emit(CallSignal signal, CallSessionStatus status)
     {
         _state = _state with { Status = status };
+        Send(signal);
+    }
+
+    private void Send(CallSignal signal)
+    {
         _signals.Writer.TryWrite(signal);
+        _tap?.Signalled(signal);
     }
 }

@@ -130,7 +130,8 @@ public sealed class SimulatedTelephony : ITelephonyProvider
         : _directory.IsUnreachable(request.PhoneNumber) ? new DialResult.Rejected(DialRejection.InvalidDestination, "This number does not exist in the simulated network.")
         : null;
 
-    private SimulatedCall Place(DialRequest request)
+    /// <summary>Places a call that has been checked.</summary>
+    internal SimulatedCall Place(DialRequest request, ILineTap? tap = null)
     {
         SimulatedCall call;
         lock (_gate)
@@ -149,7 +150,7 @@ public sealed class SimulatedTelephony : ITelephonyProvider
                 Seed = _options.Seed,
                 Random = StableRandom.Create(_options.Seed, string.Create(CultureInfo.InvariantCulture, $"{request.PhoneNumber}/{ordinal}")),
             };
-            call = new SimulatedCall(MakeId(request.AttemptId, repeat), request, callee, seen, _options, _time);
+            call = new SimulatedCall(MakeId(request.AttemptId, repeat), request, callee, seen, _options, _time, tap);
             _dials.Add(new SimulatedDial(request.AttemptId, request.PhoneNumber, _time.GetUtcNow(), call.State.ProviderCallId));
         }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,6 +66,28 @@ public sealed class SimulationPageTests
     }
 
     [Fact]
+    public async Task FakeTwilio_BusyLine_IsToldBeforeTheAnswer()
+    {
+        // snippet: twilio
+        await using var twilio = await FakeTwilio.StartAsync(new FakeTwilioOptions { Network = { Speed = 20 } });
+        twilio.FailNext(FakeTwilioOperation.CreateCall, new FakeTwilioFault.AfterCallback("busy"));
+
+        using var client = new HttpClient { BaseAddress = twilio.BaseAddress };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String("AC00000000000000000000000000000000:fake_twilio_auth_token"u8));
+        using var form = new FormUrlEncodedContent(
+        [
+            new("To", "+12025550171"), new("From", "+15550100001"), new("Twiml", "<Response><Say>Hello.</Say></Response>"),
+        ]);
+        using var answer = await client.PostAsync(new Uri("/2010-04-01/Accounts/AC00000000000000000000000000000000/Calls.json", UriKind.Relative), form);
+
+        var call = await twilio.WhenAsync(call => call.IsOver);
+        Assert.Equal("busy", call.Status);
+        Assert.Single(twilio.Calls);
+        // end
+    }
+
+    [Fact]
     public void OwnBehaviour_Implemented_IsCalled()
     {
         VirtualTime.Run(new DateTimeOffset(2026, 11, 23, 14, 0, 0, TimeSpan.Zero), async time =>
@@ -89,7 +112,7 @@ public sealed class SimulationPageTests
         var page = Squeeze(File.ReadAllText(Path.Combine(root, "docs", "simulation.md")));
         var source = File.ReadAllText(Path.Combine(root, "tests", "CallAssistant.Simulation.Tests", "Docs", "SimulationPageTests.cs"));
         var snippets = Snippet.Matches(source).Select(match => match.Groups["code"].Value).ToList();
-        Assert.Equal(3, snippets.Count);
+        Assert.Equal(4, snippets.Count);
         Assert.All(snippets, snippet => Assert.Contains(Squeeze(snippet), page, StringComparison.Ordinal));
     }
 

@@ -1,0 +1,59 @@
+namespace CallAssistant.Simulation;
+
+/// <summary>Records a call, and tells the app of it.</summary>
+internal sealed class CallRecorder(WireCall call, FakeAccount account)
+{
+    private readonly List<(Recording Recording, string? Callback, string Method, string Events)> _running = [];
+
+    /// <summary>Starts one.</summary>
+    /// <param name="source">Who asked for it, as Twilio names it.</param>
+    /// <param name="channels"><c>mono</c> or <c>dual</c>.</param>
+    /// <param name="callback">Told of it; null tells nobody.</param>
+    /// <param name="method">The method of the callback.</param>
+    /// <param name="events">Of what the app is told, by spaces: <c>in-progress completed</c>.</param>
+    public async Task StartAsync(string source, string channels, string? callback, string method, string events)
+    {
+        var recording = new Recording(account.MakeSid("RE"), call, source, channels, account.Now, call.Line.Elapsed);
+        account.Recordings.Add(recording);
+        _running.Add((recording, callback, method, events));
+        await TellAsync(recording, callback, method, events);
+    }
+
+    /// <summary>Ends them all, with the call.</summary>
+    public async Task FinishAsync(TimeSpan at)
+    {
+        foreach (var (recording, callback, method, events) in _running)
+        {
+            recording.Finish(at);
+            await TellAsync(recording, callback, method, events);
+        }
+    }
+
+    private async Task TellAsync(Recording recording, string? callback, string method, string events)
+    {
+        if (callback is null || !events.Split(' ').Contains(recording.Status))
+        {
+            return;
+        }
+
+        List<KeyValuePair<string, string>> form =
+        [
+            new("AccountSid", call.AccountSid),
+            new("CallSid", call.Sid),
+            new("RecordingSid", recording.Sid),
+            new("RecordingUrl", $"https://api.twilio.com/2010-04-01/Accounts/{call.AccountSid}/Recordings/{recording.Sid}"),
+            new("RecordingStatus", recording.Status),
+            new("RecordingChannels", recording.Channels == "dual" ? "2" : "1"),
+            new("RecordingStartTime", CallForm.Date(recording.Started)),
+            new("RecordingSource", recording.Source),
+            new("RecordingTrack", "both"),
+            new("ErrorCode", "0"),
+        ];
+        if (recording.Seconds is { } seconds)
+        {
+            form.Add(new("RecordingDuration", FormNumber.Write(seconds)));
+        }
+
+        await call.TellAsync(method, callback, form, $"{recording.Sid}-{recording.Status}");
+    }
+}

@@ -1,0 +1,20 @@
+namespace CallAssistant.Simulation;
+
+/// <summary>What a request to <see cref="FakeTwilio"/> asks for.</summary>
+public enum FakeTwilioOperation
+{
+    /// <summary>To place a call.</summary>
+    CreateCall,
+
+    /// <summary>To tell about one call.</summary>
+    FetchCall,
+
+    /// <summary>To end or redirect a call.</summary>
+    UpdateCall,
+
+    /// <summary>To list: calls, events, recordings, numbers.</summary>
+    List,
+
+    /// <summary>To delete a recording.</summary>
+    DeleteRecording,
+}
