@@ -13,7 +13,7 @@ try
 
     builder.Services.AddCallAssistant(c => c
         .UseDatabase(settings.Database)
-        .UseSimulatedTelephony()
+        .UseTelephony(settings.Telephony)
         .UseOfflineAi()
         .UseAspNetCore());
     builder.Services.AddHostAuth(settings.Auth);
@@ -25,13 +25,21 @@ try
     var database = app.Services.GetRequiredService<ICallAssistantDatabase>();
     await database.MigrateAsync();
     await database.CheckAsync();
-    await DemoUser.SeedAsync(app.Services);
+    if (settings.Telephony == TelephonyChoice.Simulated)
+    {
+        await DemoUser.SeedAsync(app.Services);
+    }
 
     app.UseHostAuth();
     app.MapCallAssistant().RequireAuthorization();
     app.MapCallAssistantPage();
     app.MapCallAssistantDocs();
     app.MapCallAssistantHealth();
+    if (args.Contains(DoctorCommand.Name))
+    {
+        return await DoctorCommand.RunAsync(app, Console.Out);
+    }
+
     await app.RunAsync();
     return 0;
 }

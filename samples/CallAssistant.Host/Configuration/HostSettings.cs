@@ -11,6 +11,7 @@ internal sealed record HostSettings
     private const string UrlsKey = "urls";
     private const string DatabaseKey = Prefix + "Database";
     private const string TelephonyKey = Prefix + "Telephony:Provider";
+    private const string PublicBaseUrlKey = Prefix + "Twilio:PublicBaseUrl";
     private const string AiKey = Prefix + "Ai:Provider";
     private const string EnforceKey = Prefix + "Policy:Enforce";
 
@@ -19,6 +20,8 @@ internal sealed record HostSettings
 
     /// <summary>The connection string: SQLite, or PostgreSQL when it names a host.</summary>
     public required string Database { get; init; }
+
+    public required TelephonyChoice Telephony { get; init; }
 
     public required AuthSettings Auth { get; init; }
 
@@ -32,11 +35,6 @@ internal sealed record HostSettings
     public static HostSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
-        if (reader.Word(TelephonyKey, TelephonyChoice.Simulated) == TelephonyChoice.Twilio)
-        {
-            reader.Refuse(TelephonyKey, "Twilio is not available yet in this version. Write Simulated, or leave the key out.");
-        }
-
         if (reader.Word(AiKey, AiChoice.Offline) == AiChoice.SemanticKernel)
         {
             reader.Refuse(AiKey, "SemanticKernel is not available yet in this version. Write Offline, or leave the key out.");
@@ -47,6 +45,7 @@ internal sealed record HostSettings
         ListenAddresses.Check(reader, UrlsKey, urls, auth.Mode);
         var settings = new HostSettings
         {
+            Telephony = reader.Word(TelephonyKey, TelephonyChoice.Simulated),
             Urls = urls,
             Database = ReadDatabase(reader),
             Auth = auth,
@@ -56,6 +55,11 @@ internal sealed record HostSettings
         if (!settings.EnforcePolicy && auth.Mode != AuthMode.Local)
         {
             reader.Refuse(EnforceKey, $"false is allowed only with {AuthSettings.ModeKey}=Local.");
+        }
+
+        if (settings.Telephony == TelephonyChoice.Twilio && auth.Mode == AuthMode.Local && reader.Text(PublicBaseUrlKey) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback))
+        {
+            reader.Refuse(PublicBaseUrlKey, $"Twilio reaches this host from outside, and {AuthSettings.ModeKey}=Local lets nobody in from there. Write {AuthSettings.ModeKey}=ApiKey or Jwt.");
         }
 
         reader.ThrowIfAny();

@@ -1,4 +1,5 @@
 using CallAssistant.Simulation;
+using CallAssistant.Twilio;
 
 namespace CallAssistant.Host.Configuration;
 
@@ -14,6 +15,7 @@ internal static class OptionSections
         (typeof(WorkerOptions), "Worker"),
         (typeof(RetentionOptions), "Retention"),
         (typeof(SimulatedTelephonyOptions), "Simulation"),
+        (typeof(TwilioOptions), "Twilio"),
     ];
 
     /// <summary>Binds the library's options to the host's configuration.</summary>
@@ -26,6 +28,7 @@ internal static class OptionSections
         services.Configure<WorkerOptions>(Section(configuration, typeof(WorkerOptions)));
         services.Configure<RetentionOptions>(Section(configuration, typeof(RetentionOptions)));
         services.Configure<SimulatedTelephonyOptions>(Section(configuration, typeof(SimulatedTelephonyOptions)));
+        services.Configure<TwilioOptions>(Section(configuration, typeof(TwilioOptions)));
         services.Configure<DialPolicyOptions>(policy =>
         {
             policy.EnforceCallingHours &= settings.EnforcePolicy;

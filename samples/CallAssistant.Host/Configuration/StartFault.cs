@@ -10,7 +10,7 @@ internal static class StartFault
     {
         AggregateException many when many.InnerExceptions.All(inner => Describe(inner) is not null) => string.Join(Environment.NewLine, many.InnerExceptions.Select(Describe)),
         HostSettingsException => fault.Message,
-        OptionsValidationException options => string.Join(Environment.NewLine, options.Failures.Select(failure => $"{OptionSections.KeyOf(options.OptionsType)}: {failure}")),
+        OptionsValidationException options => string.Join(Environment.NewLine, options.Failures.Select(failure => failure.StartsWith(HostSettings.Prefix, StringComparison.Ordinal) ? failure : $"{OptionSections.KeyOf(options.OptionsType)}: {failure}")),
 
         // The configuration binder: the message names value and key.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,

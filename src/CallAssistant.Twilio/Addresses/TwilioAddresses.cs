@@ -20,6 +20,9 @@ internal sealed class TwilioAddresses(IOptions<TwilioOptions> options)
     /// <summary>Of a turn of a talk by webhooks.</summary>
     public string TurnOf(Guid attemptId, int turn) => $"{Webhook(WebhookNames.Turn, attemptId)}&{Turn}={turn}";
 
+    /// <summary>Of the webhook that changes nothing, whoever asks it.</summary>
+    public string Probe() => _base + WebhookNames.Inbound + "?probe=1";
+
     /// <summary>Of the socket. Without a query: Twilio's sockets must not have one.</summary>
     public string Socket() => ToSocket(_base + WebhookNames.Relay);
 

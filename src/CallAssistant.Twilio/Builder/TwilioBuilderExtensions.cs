@@ -33,6 +33,9 @@ public static class TwilioBuilderExtensions
         services.TryAddSingleton<CallSearch>();
         services.TryAddSingleton<RequestCheck>();
         services.TryAddSingleton<GatherVoices>();
+        services.TryAddSingleton<AccountCheck>();
+        services.TryAddSingleton<PublicAddressCheck>();
+        services.TryAddSingleton(provider => new TwilioDoctor(provider.GetRequiredService<AccountCheck>(), provider.GetRequiredService<PublicAddressCheck>(), provider.GetRequiredService<IOptions<TwilioOptions>>()));
 
         // Once: a second retry handler would try each request again and again.
         if (!services.Any(service => service.ServiceType == typeof(ITwilioApi)))

@@ -13,7 +13,7 @@ namespace CallAssistant.Twilio;
 /// <param name="clients">Makes the two clients of <see cref="TwilioHttp"/>.</param>
 /// <param name="options">The account.</param>
 /// <param name="time">The clock of the pace and of the dial's timeout.</param>
-internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptions> options, TimeProvider time) : ITwilioApi
+internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptions> options, TimeProvider time) : ITwilioApi, ITwilioAccountApi
 {
     private const int PageSize = 50;
 
@@ -49,6 +49,22 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
 
     public IAsyncEnumerable<TwilioRecording> ListRecordingsAsync(string callSid, CancellationToken cancellationToken) =>
         ListAsync($"Calls/{Escape(callSid)}/Recordings.json?PageSize={PageSize}", TwilioJson.Default.RecordingPage, page => (page.Recordings, page.NextPageUri), cancellationToken);
+
+    public Task<TwilioAccount> FetchAccountAsync(CancellationToken cancellationToken) =>
+        SendAsync(TwilioHttp.Retrying, HttpMethod.Get, new Uri(_options.ApiBaseUrl, $"/2010-04-01/Accounts/{_options.AccountSid}.json"), form: null, TwilioJson.Default.TwilioAccount, cancellationToken);
+
+    public IAsyncEnumerable<TwilioNumber> ListOwnNumbersAsync(string phoneNumber, CancellationToken cancellationToken) =>
+        ListAsync($"IncomingPhoneNumbers.json?PhoneNumber={Escape(phoneNumber)}&PageSize={PageSize}", TwilioJson.Default.OwnNumberPage, page => (page.IncomingPhoneNumbers, page.NextPageUri), cancellationToken);
+
+    public IAsyncEnumerable<TwilioNumber> ListVerifiedNumbersAsync(string phoneNumber, CancellationToken cancellationToken) =>
+        ListAsync($"OutgoingCallerIds.json?PhoneNumber={Escape(phoneNumber)}&PageSize={PageSize}", TwilioJson.Default.VerifiedNumberPage, page => (page.OutgoingCallerIds, page.NextPageUri), cancellationToken);
+
+    public Task<TwilioDialingPermission> FetchDialingPermissionAsync(string region, CancellationToken cancellationToken)
+    {
+        // Twilio has it on a host of its own; a stand-in has one host.
+        var api = _options.ApiBaseUrl.Host == "api.twilio.com" ? new Uri("https://voice.twilio.com") : _options.ApiBaseUrl;
+        return SendAsync(TwilioHttp.Retrying, HttpMethod.Get, new Uri(api, $"/v1/DialingPermissions/Countries/{Escape(region)}"), form: null, TwilioJson.Default.TwilioDialingPermission, cancellationToken);
+    }
 
     public async Task DeleteRecordingAsync(string recordingSid, CancellationToken cancellationToken)
     {

@@ -39,6 +39,19 @@ internal sealed record TwilioCallEventRequest(string? Url);
 /// <summary>A recording of a call.</summary>
 internal sealed record TwilioRecording(string? Sid, string? CallSid, string? Status);
 
+/// <summary>An account: its state, and <c>Trial</c> or <c>Full</c>.</summary>
+internal sealed record TwilioAccount(string? Status, string? Type);
+
+/// <summary>A number of the account.</summary>
+internal sealed record TwilioNumber(string? PhoneNumber);
+
+/// <summary>Whether a country's ordinary numbers may be called.</summary>
+internal sealed record TwilioDialingPermission(bool? LowRiskNumbersEnabled);
+
+internal sealed record OwnNumberPage(IReadOnlyList<TwilioNumber>? IncomingPhoneNumbers, string? NextPageUri);
+
+internal sealed record VerifiedNumberPage(IReadOnlyList<TwilioNumber>? OutgoingCallerIds, string? NextPageUri);
+
 internal sealed record CallPage(IReadOnlyList<TwilioCall>? Calls, string? NextPageUri);
 
 internal sealed record EventPage(IReadOnlyList<TwilioCallEvent>? Events, string? NextPageUri);
@@ -54,4 +67,8 @@ internal sealed record ErrorBody(int? Code, string? Message, string? Title, stri
 [JsonSerializable(typeof(EventPage))]
 [JsonSerializable(typeof(RecordingPage))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(TwilioAccount))]
+[JsonSerializable(typeof(OwnNumberPage))]
+[JsonSerializable(typeof(VerifiedNumberPage))]
+[JsonSerializable(typeof(TwilioDialingPermission))]
 internal sealed partial class TwilioJson : JsonSerializerContext;

@@ -19,7 +19,9 @@ internal static class TwilioHttp
     public static IServiceCollection AddTwilioApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ITwilioApi, TwilioApi>();
+        services.TryAddSingleton<TwilioApi>();
+        services.TryAddSingleton<ITwilioApi>(provider => provider.GetRequiredService<TwilioApi>());
+        services.TryAddSingleton<ITwilioAccountApi>(provider => provider.GetRequiredService<TwilioApi>());
         services.AddOwnClient(Dialling);
         services.AddOwnClient(Retrying).AddResilienceHandler("retry", Retry);
         return services;

@@ -62,7 +62,6 @@ public sealed class HostSettingsTests
     [Theory]
     [InlineData("CallAssistant:Telephony:Provider", "Vonage", "Simulated, Twilio")]
     [InlineData("CallAssistant:Telephony:Provider", "0", "Simulated, Twilio")]
-    [InlineData("CallAssistant:Telephony:Provider", "Twilio", "not available yet")]
     [InlineData("CallAssistant:Ai:Provider", "Magic", "Offline, SemanticKernel")]
     [InlineData("CallAssistant:Ai:Provider", "SemanticKernel", "not available yet")]
     [InlineData("CallAssistant:Auth:Mode", "None", "Local, ApiKey, Jwt")]
@@ -78,6 +77,22 @@ public sealed class HostSettingsTests
 
         Assert.Contains(key[..key.LastIndexOf(':')], message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://calls.example.com", true)]
+    [InlineData("http://127.0.0.1:5080", false)]
+    public void Read_TwilioWithoutAuthentication_IsRefusedWhereItComesFromOutside(string url, bool isRefused)
+    {
+        (string, string)[] settings = [("CallAssistant:Telephony:Provider", "Twilio"), ("CallAssistant:Twilio:PublicBaseUrl", url)];
+        if (isRefused)
+        {
+            AssertRefused("CallAssistant:Auth:Mode=ApiKey", settings);
+        }
+        else
+        {
+            Assert.Equal(TelephonyChoice.Twilio, Read(settings).Telephony);
+        }
     }
 
     [Fact]
