@@ -19,6 +19,12 @@ try
     builder.Services.AddHostAuth(settings.Auth);
     OptionSections.Bind(builder.Services, builder.Configuration, settings);
 
+    var isDoctor = args.Contains(DoctorCommand.Name);
+    if (isDoctor)
+    {
+        DoctorCommand.Quieten(builder.Services);
+    }
+
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     UnknownKeys.Warn(app.Configuration, app.Logger);
@@ -35,7 +41,7 @@ try
     app.MapCallAssistantPage();
     app.MapCallAssistantDocs();
     app.MapCallAssistantHealth();
-    if (args.Contains(DoctorCommand.Name))
+    if (isDoctor)
     {
         return await DoctorCommand.RunAsync(app, Console.Out);
     }

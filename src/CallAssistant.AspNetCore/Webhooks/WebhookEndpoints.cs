@@ -38,8 +38,11 @@ internal static class WebhookEndpoints
         switch (await webhooks.TakeAsync(RequestOf(http, body), http.RequestAborted))
         {
             case WebhookVerdict.Genuine genuine:
-                await http.RequestServices.GetRequiredService<ICallAssistant>().NoteProviderEventAsync(genuine.ProviderCallId, http.RequestAborted);
                 await AnswerAsync(http.Response, genuine.Answer, http.RequestAborted);
+
+                // Somebody holds a phone while the provider waits. An event that is lost here is made good by the engine's own look at the call.
+                await http.Response.CompleteAsync();
+                await http.RequestServices.GetRequiredService<ICallAssistant>().NoteProviderEventAsync(genuine.ProviderCallId, Stopping(http));
                 break;
             case WebhookVerdict.Malformed malformed:
                 throw new ProblemException(ApiProblems.Malformed(malformed.Detail));
@@ -74,10 +77,12 @@ internal static class WebhookEndpoints
             throw new ProblemException(ApiProblems.Forged);
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, Stopping(http));
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         await sockets.RunAsync(socket, stop.Token);
     }
+
+    private static CancellationToken Stopping(HttpContext http) => http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
     private static ProviderWebhook RequestOf(HttpContext http, ReadOnlyMemory<byte> body) => new(
         (string)http.Request.RouteValues["name"]!,

@@ -34,9 +34,6 @@ internal sealed record RelayFrame
     /// <summary><c>interrupt</c>: what was heard of the fragment that was being spoken, not of the whole reply.</summary>
     public string? UtteranceUntilInterrupt { get; init; }
 
-    /// <summary><c>error</c>: what is wrong with a frame of ours.</summary>
-    public string? Description { get; init; }
-
     /// <summary><c>info</c>: <c>agentSpeaking</c>, <c>clientSpeaking</c> or <c>tokensPlayed</c>.</summary>
     public string? Name { get; init; }
 
