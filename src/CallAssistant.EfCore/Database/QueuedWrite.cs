@@ -20,6 +20,9 @@ internal class QueuedWrite
     /// <summary>True when it may be written in one transaction with others.</summary>
     public bool MayShare { get; }
 
+    /// <summary>True when it is known what came of it; false when the transaction that it shared failed.</summary>
+    public bool IsDecided { get; private set; }
+
     /// <summary>Completes when its turn has come, with the changes to write; with none when another wrote it.</summary>
     public Task<IReadOnlyList<QueuedWrite>> Turn => _turn.Task;
 
@@ -31,15 +34,25 @@ internal class QueuedWrite
     public void GiveUp() => _turn.TrySetCanceled();
 
     /// <summary>Does the work inside a transaction.</summary>
-    /// <returns>Why it failed: what it did must be undone. Null when it is to be committed.</returns>
-    public virtual Task<ExceptionDispatchInfo?> TryAsync(DbContext context) => throw new NotSupportedException();
+    /// <returns>False when it failed: what it did must be undone.</returns>
+    public virtual Task<bool> TryAsync(DbContext context) => throw new NotSupportedException();
 
-    /// <summary>Ends it: what it did is durable, unless it failed before or does now.</summary>
-    public virtual void End(ExceptionDispatchInfo? failure) => _turn.TrySetResult([]);
+    /// <summary>The transaction is durable: what came of the work stands.</summary>
+    public void Commit()
+    {
+        IsDecided = true;
+        Discard();
+    }
+
+    /// <summary>The transaction that it had for itself failed.</summary>
+    public virtual void Fail(ExceptionDispatchInfo failure) => Commit();
+
+    /// <summary>The transaction that it shared failed: what it found there was never stored.</summary>
+    public void Discard() => _turn.TrySetResult([]);
 }
 
 /// <summary>One change with its result.</summary>
-internal sealed class QueuedWrite<T>(string? userId, Func<DbContext, Task<T>> work) : QueuedWrite(userId, mayShare: true)
+internal sealed class QueuedWrite<T>(string? userId, Func<DbContext, Task<T>> work, bool mayShare) : QueuedWrite(userId, mayShare)
 {
     // What flows with the caller (activities, the host's own ambient values) flows into its work, whoever's hand writes it.
     private readonly ExecutionContext? _flow = ExecutionContext.Capture();
@@ -56,26 +69,27 @@ internal sealed class QueuedWrite<T>(string? userId, Func<DbContext, Task<T>> wo
         }
     }
 
-    public override async Task<ExceptionDispatchInfo?> TryAsync(DbContext context)
+    public override async Task<bool> TryAsync(DbContext context)
     {
         try
         {
             _result = await StartAsync(context);
+            return true;
         }
 #pragma warning disable CA1031 // Thrown again where the result is asked for.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             _failure = ExceptionDispatchInfo.Capture(exception);
+            return false;
         }
-
-        return _failure;
     }
 
-    public override void End(ExceptionDispatchInfo? failure)
+    public override void Fail(ExceptionDispatchInfo failure)
     {
+        // What the work itself failed of says more than that its end failed too.
         _failure ??= failure;
-        base.End(failure);
+        base.Fail(failure);
     }
 
     private Task<T> StartAsync(DbContext context)

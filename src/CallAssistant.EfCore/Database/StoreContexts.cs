@@ -5,6 +5,9 @@ namespace CallAssistant.EfCore;
 /// <summary>Makes short-lived contexts, of whichever type holds the tables.</summary>
 internal abstract class StoreContexts
 {
+    /// <summary>True when nobody but this library says what they do: then one may write for several callers.</summary>
+    public abstract bool AreOurs { get; }
+
     public abstract Task<DbContext> CreateAsync(CancellationToken cancellationToken);
 }
 
@@ -12,6 +15,8 @@ internal abstract class StoreContexts
 internal sealed class StoreContexts<TContext>(IDbContextFactory<TContext> factory) : StoreContexts
     where TContext : DbContext
 {
+    public override bool AreOurs => typeof(TContext).Assembly == typeof(StoreContexts).Assembly;
+
     public override async Task<DbContext> CreateAsync(CancellationToken cancellationToken)
     {
         var context = await factory.CreateDbContextAsync(cancellationToken);

@@ -103,7 +103,7 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     }
 
     private Task<T> WriteOnceAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
-        dialect.SingleWriter is { } writer ? WriteInTurnAsync(writer, new QueuedWrite<T>(userId, work), cancellationToken) : WriteBesideOthersAsync(userId, work, cancellationToken);
+        dialect.SingleWriter is { } writer ? WriteInTurnAsync(writer, userId, work, cancellationToken) : WriteBesideOthersAsync(userId, work, cancellationToken);
 
     private async Task<T> WriteBesideOthersAsync<T>(string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -126,30 +126,58 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
         });
     }
 
-    private async Task<T> WriteInTurnAsync<T>(SingleWriter writer, QueuedWrite<T> write, CancellationToken cancellationToken)
+    private async Task<T> WriteInTurnAsync<T>(SingleWriter writer, string? userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        if (await writer.EnterAsync(write, cancellationToken) is not [] and var writes)
+        // A host's own context may remember who it was made for: that one writes for nobody else.
+        var mayShare = contexts.AreOurs;
+        while (true)
         {
-            ExceptionDispatchInfo? failure = null;
-            try
+            var write = new QueuedWrite<T>(userId, work, mayShare);
+            if (await writer.EnterAsync(write, cancellationToken) is not [] and var writes)
             {
-                await WriteTogetherAsync(writes);
-            }
-#pragma warning disable CA1031 // Thrown again by each that had a part in it.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
+                await WriteAndLeaveAsync(writer, writes);
             }
 
-            writer.Leave();
-            foreach (var done in writes)
+            if (write.IsDecided)
             {
-                done.End(failure);
+                return write.Result;
             }
+
+            // The transaction that it shared failed, for whosesoever reason: nothing of it counts. Alone it gets an answer of its own.
+            mayShare = false;
+        }
+    }
+
+    private async Task WriteAndLeaveAsync(SingleWriter writer, IReadOnlyList<QueuedWrite> writes)
+    {
+        ExceptionDispatchInfo? failure = null;
+        try
+        {
+            await WriteTogetherAsync(writes);
+        }
+#pragma warning disable CA1031 // Thrown again where the result is asked for.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
         }
 
-        return write.Result;
+        writer.Leave();
+        foreach (var write in writes)
+        {
+            if (failure is null)
+            {
+                write.Commit();
+            }
+            else if (writes.Count == 1)
+            {
+                write.Fail(failure);
+            }
+            else
+            {
+                write.Discard();
+            }
+        }
     }
 
     /// <summary>Each change is undone alone when it fails; when the transaction fails, nothing of any is stored. No caller's cancellation stops the others' work.</summary>
@@ -159,48 +187,39 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
         await ShieldAsync(context, async () =>
         {
             await using var transaction = await dialect.BeginWriteAsync(context, userId: null, CancellationToken.None);
-            if (writes is [var only])
+            var isStored = writes is [var only] ? await TryAsync(context, only) : await TryEachAsync(context, transaction, writes);
+            if (isStored)
             {
-                UserFilter.Set(context, only.UserId);
-                if (await only.TryAsync(context) is not null)
-                {
-                    return false;
-                }
-            }
-            else
-            {
-                foreach (var write in writes)
-                {
-                    await WriteOneOfManyAsync(context, transaction, write);
-                }
+                await transaction.CommitAsync(CancellationToken.None);
             }
 
-            await transaction.CommitAsync(CancellationToken.None);
-            return true;
+            return isStored;
         });
     }
 
-    private static async Task WriteOneOfManyAsync(DbContext context, IDbContextTransaction transaction, QueuedWrite write)
+    private static async Task<bool> TryEachAsync(DbContext context, IDbContextTransaction transaction, IReadOnlyList<QueuedWrite> writes)
     {
         const string Savepoint = "change";
-        await transaction.CreateSavepointAsync(Savepoint);
-        UserFilter.Set(context, write.UserId);
-        if (await write.TryAsync(context) is { } failure)
+        foreach (var write in writes)
         {
-            try
+            await transaction.CreateSavepointAsync(Savepoint);
+            if (!await TryAsync(context, write))
             {
+                // Fails where the failure ended the transaction, as a full disk does: then it is everybody's.
                 await transaction.RollbackToSavepointAsync(Savepoint);
             }
-#pragma warning disable CA1031 // The failure itself ended the transaction, as a full disk does: it is everybody's.
-            catch (Exception)
-#pragma warning restore CA1031
-            {
-                failure.Throw();
-            }
+
+            await transaction.ReleaseSavepointAsync(Savepoint);
+            context.ChangeTracker.Clear();
         }
 
-        await transaction.ReleaseSavepointAsync(Savepoint);
-        context.ChangeTracker.Clear();
+        return true;
+    }
+
+    private static Task<bool> TryAsync(DbContext context, QueuedWrite write)
+    {
+        UserFilter.Set(context, write.UserId);
+        return write.TryAsync(context);
     }
 
     private async Task<DbContext> OpenAsync(CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ public sealed class SqliteStoreOptions
     public string ConnectionString { get; set; } = "";
 
     /// <summary>How long a statement waits for another process that writes, before it is tried again. From 1 millisecond to 1 minute.</summary>
-    /// <value>1 second by default.</value>
-    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(1);
+    /// <value>5 seconds by default: a process that writes without a pause leaves others small gaps only.</value>
+    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The connection string as it is used: foreign keys on, and no second waiting loop in the driver.</summary>
     internal string ToConnectionString() => new SqliteConnectionStringBuilder(ConnectionString) { ForeignKeys = true, DefaultTimeout = 1 }.ToString();

@@ -10,7 +10,8 @@ internal sealed class SqliteColumns : ColumnStyle
     /// <summary>SQLite counts characters where .NET counts UTF-16 units, so the check never refuses what .NET allows.</summary>
     public override string LengthCheck(string column, int maxLength) => $"length({column}) <= {maxLength}";
 
-    public override string JsonCheck(string column) => $"json_valid({column})";
+    /// <summary>Before its version 3.41 or so, SQLite says of nothing that it is no document.</summary>
+    public override string JsonCheck(string column) => $"{column} IS NULL OR json_valid({column})";
 
     public override void Json(IMutableProperty property)
     {

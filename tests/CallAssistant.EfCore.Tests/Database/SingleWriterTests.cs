@@ -32,8 +32,8 @@ public sealed class SingleWriterTests
 
         Assert.Equal([first, second, third], await leading);
         Assert.All(others, other => Assert.False(other.IsCompleted));
-        second.End(null);
-        third.End(null);
+        second.Commit();
+        third.Commit();
         Assert.All(await Task.WhenAll(others), Assert.Empty);
     }
 
@@ -101,7 +101,7 @@ public sealed class SingleWriterTests
         await cancellation.CancelAsync();
 
         Assert.False(led.IsCompleted);
-        late.End(null);
+        late.Commit();
         Assert.Empty(await led);
     }
 
@@ -132,7 +132,7 @@ public sealed class SingleWriterTests
             for (var round = 0; round < Rounds; round++)
             {
                 using var cancellation = new CancellationTokenSource();
-                var write = new QueuedWrite<bool>("a", _ => Task.FromResult(true));
+                var write = new QueuedWrite<bool>("a", _ => Task.FromResult(true), mayShare: true);
                 var entering = _writer.EnterAsync(write, cancellation.Token);
                 if ((writer + round) % 3 == 0)
                 {
@@ -147,14 +147,14 @@ public sealed class SingleWriterTests
                         Assert.Equal(1, Interlocked.Increment(ref atOnce));
                         foreach (var one in group)
                         {
-                            Assert.Null(await one.TryAsync(null!));
+                            Assert.True(await one.TryAsync(null!));
                         }
 
                         Interlocked.Decrement(ref atOnce);
                         _writer.Leave();
                         foreach (var one in group)
                         {
-                            one.End(null);
+                            one.Commit();
                         }
                     }
 
@@ -180,14 +180,14 @@ public sealed class SingleWriterTests
         {
             await Task.Yield();
             return ambient.Value;
-        });
+        }, mayShare: true);
 
         ambient.Value = "theirs";
-        Assert.Null(await write.TryAsync(null!));
+        Assert.True(await write.TryAsync(null!));
 
         Assert.Equal("mine", write.Result);
         Assert.Equal("theirs", ambient.Value);
     }
 
-    private static QueuedWrite<int> Write() => new("a", _ => Task.FromResult(0));
+    private static QueuedWrite<int> Write() => new("a", _ => Task.FromResult(0), mayShare: true);
 }

@@ -112,6 +112,28 @@ public sealed class PostgreSqlDatabaseTests
         await Assert.ThrowsAsync<CallAssistantException>(async () => await host.Database.CheckAsync(Token));
     }
 
+    /// <summary>"Hosts that look at the same time get different work": work whose row another transaction holds is passed by, not waited for.</summary>
+    [Fact]
+    public async Task LeaseDueAsync_AnotherTransactionHoldsTheRow_TakesTheOtherWorkAtOnce()
+    {
+        await using var host = await PostgreSqlStoreHost.CreateAsync();
+        var records = new Records(1);
+        var (held, free) = (records.Task("a") with { DueAt = Records.Start }, records.Task("b") with { DueAt = Records.Start });
+        await host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [held] }, Token);
+        await host.Calls.CommitAsync(new CallCommit { UserId = "b", Tasks = [free] }, Token);
+        await using (var other = await TestServer.OpenAsync(host.Name, role: null))
+        {
+            await using var transaction = await other.BeginTransactionAsync(Token);
+            await TestServer.QueryAsync(other, $"SELECT 1 FROM call_tasks WHERE id = '{held.Id}' FOR UPDATE");
+
+            var leases = await host.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromMinutes(1), 10), Token).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Token);
+
+            Assert.Equal([free.Id], leases.Select(lease => lease.TaskId));
+        }
+
+        Assert.Equal([held.Id], (await host.Calls.LeaseDueAsync(new LeaseRequest("w", TimeSpan.FromMinutes(1), 10), Token)).Select(lease => lease.TaskId));
+    }
+
     [Fact]
     public async Task EraseUserAsync_EveryTable_HasNoRow()
     {

@@ -1,5 +1,6 @@
 using CallAssistant.Conformance;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CallAssistant.EfCore.Tests.PostgreSql;
 
@@ -56,10 +57,14 @@ public sealed class PostgreSqlStoreHost : StoreHost
     }
 
     /// <summary>Runs statements that change the schema; no other test gets this database.</summary>
-    public Task SpoilAsync(string sql)
+    public async Task SpoilAsync(string sql)
     {
         _isSpoiled = true;
-        return TestServer.RunAsync(Name, sql);
+        await TestServer.RunAsync(Name, sql);
+
+        // A database's settings reach new sessions only, and the pool may have some of the host that had this database before.
+        await using var pooled = new NpgsqlConnection(TestServer.ConnectionString(Name, TestServer.App));
+        NpgsqlConnection.ClearPool(pooled);
     }
 
     public override async ValueTask StartAsync()

@@ -10,6 +10,7 @@ internal static class TestServer
 
     private const string Variable = "CALLASSISTANT_TEST_POSTGRES";
     private const string Password = "callassistant";
+    private const int CopyAttempts = 50;
 
     /// <summary>False where the tests that need it are skipped.</summary>
     public static bool IsThere => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
@@ -31,8 +32,19 @@ internal static class TestServer
     {
         await MakeRoleAsync(Owner);
         var name = $"ca_{Guid.NewGuid():n}";
-        await RunAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {template} OWNER {Owner}");
-        return name;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await RunAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {template} OWNER {Owner}");
+                return name;
+            }
+            catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.ObjectInUse && attempt < CopyAttempts)
+            {
+                // The server itself looks into the template now and then, as its vacuum does.
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+        }
     }
 
     public static async Task DropDatabaseAsync(string database) => await RunAsync("postgres", $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");

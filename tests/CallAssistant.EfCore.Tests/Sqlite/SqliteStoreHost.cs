@@ -1,4 +1,6 @@
 using CallAssistant.Conformance;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,7 +18,7 @@ public sealed class SqliteStoreHost : StoreHost
     {
     }
 
-    private SqliteStoreHost(string directory, bool ownsDirectory, FakeTimeProvider time, Action<SqliteStoreOptions>? configure)
+    private SqliteStoreHost(string directory, bool ownsDirectory, FakeTimeProvider time, Action<SqliteStoreOptions>? configure, IInterceptor? interceptor = null)
     {
         Directory = directory;
         Time = time;
@@ -25,6 +27,11 @@ public sealed class SqliteStoreHost : StoreHost
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton<ICallIds>(Ids);
         new CallAssistantBuilder(services).UseSqlite($"Data Source={File}", configure ?? WaitLong);
+        if (interceptor is not null)
+        {
+            services.ConfigureDbContext<SqliteCallAssistantDbContext>(context => context.AddInterceptors(interceptor));
+        }
+
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -56,6 +63,14 @@ public sealed class SqliteStoreHost : StoreHost
     public static async ValueTask<SqliteStoreHost> CreateAsync(Action<SqliteStoreOptions>? configure = null)
     {
         var host = CreateWithoutFile(configure);
+        await host.StartAsync();
+        return host;
+    }
+
+    /// <summary>With somebody who hears what Entity Framework does.</summary>
+    public static async ValueTask<SqliteStoreHost> CreateAsync(IInterceptor interceptor)
+    {
+        var host = new SqliteStoreHost(System.IO.Directory.CreateTempSubdirectory("callassistant-").FullName, ownsDirectory: true, new FakeTimeProvider(Records.Start.AddDays(1)), configure: null, interceptor);
         await host.StartAsync();
         return host;
     }

@@ -92,7 +92,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
 
                     b.ToTable("assistant_settings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_assistant_settings_allowed_auth_fields", "json_valid(allowed_auth_fields)");
+                            t.HasCheckConstraint("ck_assistant_settings_allowed_auth_fields", "allowed_auth_fields IS NULL OR json_valid(allowed_auth_fields)");
 
                             t.HasCheckConstraint("ck_assistant_settings_currency", "length(currency) <= 8");
 
@@ -100,7 +100,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_assistant_settings_max_retry_attempts", "max_retry_attempts BETWEEN 0 AND 10");
 
-                            t.HasCheckConstraint("ck_assistant_settings_profile", "json_valid(profile)");
+                            t.HasCheckConstraint("ck_assistant_settings_profile", "profile IS NULL OR json_valid(profile)");
 
                             t.HasCheckConstraint("ck_assistant_settings_region", "length(region) <= 8");
 
@@ -263,7 +263,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_call_sessions_status", "status IN ('initiated', 'submission_unknown', 'queued', 'ringing', 'in_progress', 'completed', 'busy', 'no_answer', 'failed', 'cancelled')");
 
-                            t.HasCheckConstraint("ck_call_sessions_summary", "json_valid(summary)");
+                            t.HasCheckConstraint("ck_call_sessions_summary", "summary IS NULL OR json_valid(summary)");
 
                             t.HasCheckConstraint("ck_call_sessions_user_id", "length(user_id) <= 128");
 
@@ -429,17 +429,17 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
 
                     b.ToTable("call_tasks", null, t =>
                         {
-                            t.HasCheckConstraint("ck_call_tasks_ai_plan", "json_valid(ai_plan)");
+                            t.HasCheckConstraint("ck_call_tasks_ai_plan", "ai_plan IS NULL OR json_valid(ai_plan)");
 
-                            t.HasCheckConstraint("ck_call_tasks_answers", "json_valid(answers)");
+                            t.HasCheckConstraint("ck_call_tasks_answers", "answers IS NULL OR json_valid(answers)");
 
                             t.HasCheckConstraint("ck_call_tasks_attempt_count", "attempt_count >= 0");
 
-                            t.HasCheckConstraint("ck_call_tasks_hard_constraints", "json_valid(hard_constraints)");
+                            t.HasCheckConstraint("ck_call_tasks_hard_constraints", "hard_constraints IS NULL OR json_valid(hard_constraints)");
 
                             t.HasCheckConstraint("ck_call_tasks_lease_owner", "length(lease_owner) <= 256");
 
-                            t.HasCheckConstraint("ck_call_tasks_mandate", "json_valid(mandate)");
+                            t.HasCheckConstraint("ck_call_tasks_mandate", "mandate IS NULL OR json_valid(mandate)");
 
                             t.HasCheckConstraint("ck_call_tasks_max_price", "(max_price IS NULL) = (max_price_currency IS NULL)");
 
@@ -447,7 +447,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_call_tasks_raw_instruction", "length(raw_instruction) <= 4000");
 
-                            t.HasCheckConstraint("ck_call_tasks_soft_preferences", "json_valid(soft_preferences)");
+                            t.HasCheckConstraint("ck_call_tasks_soft_preferences", "soft_preferences IS NULL OR json_valid(soft_preferences)");
 
                             t.HasCheckConstraint("ck_call_tasks_status", "status IN ('pending', 'preparing', 'waiting_for_user', 'ready_to_call', 'in_progress', 'completed', 'failed', 'cancelled')");
 

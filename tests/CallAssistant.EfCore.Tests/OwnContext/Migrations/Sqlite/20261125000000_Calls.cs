@@ -45,11 +45,11 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_assistant_settings", x => x.user_id);
-                    table.CheckConstraint("ck_assistant_settings_allowed_auth_fields", "json_valid(allowed_auth_fields)");
+                    table.CheckConstraint("ck_assistant_settings_allowed_auth_fields", "allowed_auth_fields IS NULL OR json_valid(allowed_auth_fields)");
                     table.CheckConstraint("ck_assistant_settings_currency", "length(currency) <= 8");
                     table.CheckConstraint("ck_assistant_settings_default_call_tone", "default_call_tone IN ('friendly', 'neutral', 'firm', 'assertive')");
                     table.CheckConstraint("ck_assistant_settings_max_retry_attempts", "max_retry_attempts BETWEEN 0 AND 10");
-                    table.CheckConstraint("ck_assistant_settings_profile", "json_valid(profile)");
+                    table.CheckConstraint("ck_assistant_settings_profile", "profile IS NULL OR json_valid(profile)");
                     table.CheckConstraint("ck_assistant_settings_region", "length(region) <= 8");
                     table.CheckConstraint("ck_assistant_settings_time_zone", "length(time_zone) <= 64");
                     table.CheckConstraint("ck_assistant_settings_user_id", "length(user_id) <= 128");
@@ -91,16 +91,16 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_call_tasks", x => new { x.user_id, x.id });
-                    table.CheckConstraint("ck_call_tasks_ai_plan", "json_valid(ai_plan)");
-                    table.CheckConstraint("ck_call_tasks_answers", "json_valid(answers)");
+                    table.CheckConstraint("ck_call_tasks_ai_plan", "ai_plan IS NULL OR json_valid(ai_plan)");
+                    table.CheckConstraint("ck_call_tasks_answers", "answers IS NULL OR json_valid(answers)");
                     table.CheckConstraint("ck_call_tasks_attempt_count", "attempt_count >= 0");
-                    table.CheckConstraint("ck_call_tasks_hard_constraints", "json_valid(hard_constraints)");
+                    table.CheckConstraint("ck_call_tasks_hard_constraints", "hard_constraints IS NULL OR json_valid(hard_constraints)");
                     table.CheckConstraint("ck_call_tasks_lease_owner", "length(lease_owner) <= 256");
-                    table.CheckConstraint("ck_call_tasks_mandate", "json_valid(mandate)");
+                    table.CheckConstraint("ck_call_tasks_mandate", "mandate IS NULL OR json_valid(mandate)");
                     table.CheckConstraint("ck_call_tasks_max_price", "(max_price IS NULL) = (max_price_currency IS NULL)");
                     table.CheckConstraint("ck_call_tasks_priority", "priority IN ('low', 'medium', 'high', 'urgent')");
                     table.CheckConstraint("ck_call_tasks_raw_instruction", "length(raw_instruction) <= 4000");
-                    table.CheckConstraint("ck_call_tasks_soft_preferences", "json_valid(soft_preferences)");
+                    table.CheckConstraint("ck_call_tasks_soft_preferences", "soft_preferences IS NULL OR json_valid(soft_preferences)");
                     table.CheckConstraint("ck_call_tasks_status", "status IN ('pending', 'preparing', 'waiting_for_user', 'ready_to_call', 'in_progress', 'completed', 'failed', 'cancelled')");
                     table.CheckConstraint("ck_call_tasks_status_reason", "length(status_reason) <= 100000");
                     table.CheckConstraint("ck_call_tasks_target_phone_number", "length(target_phone_number) <= 32");
@@ -208,7 +208,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                     table.CheckConstraint("ck_call_sessions_outcome", "outcome IN ('unknown', 'achieved', 'information_only', 'declined', 'needs_user', 'voicemail_left', 'voicemail_no_message', 'no_answer', 'busy', 'wrong_number', 'opted_out', 'hold_exhausted', 'budget_exhausted', 'no_disclosure', 'technical_failure')");
                     table.CheckConstraint("ck_call_sessions_phone_number", "length(phone_number) <= 32");
                     table.CheckConstraint("ck_call_sessions_status", "status IN ('initiated', 'submission_unknown', 'queued', 'ringing', 'in_progress', 'completed', 'busy', 'no_answer', 'failed', 'cancelled')");
-                    table.CheckConstraint("ck_call_sessions_summary", "json_valid(summary)");
+                    table.CheckConstraint("ck_call_sessions_summary", "summary IS NULL OR json_valid(summary)");
                     table.CheckConstraint("ck_call_sessions_user_id", "length(user_id) <= 128");
                     table.CheckConstraint("ck_call_sessions_version", "version >= 1");
                     table.ForeignKey(
