@@ -15,7 +15,7 @@ internal sealed class TwilioAddresses(IOptions<TwilioOptions> options)
     public string Webhook(string name, Guid attemptId) => $"{_base}{name}?{Attempt}={attemptId:D}";
 
     /// <summary>Of a webhook that tells and asks nothing. Without the fragment, which is never sent, Twilio tries again only where it cannot connect.</summary>
-    public Uri Notice(string name, Guid attemptId) => new($"{Webhook(name, attemptId)}#rc=3&rp=ct,rt,5xx");
+    public Uri Notice(string name, Guid attemptId) => new(Webhook(name, attemptId) + (options.Value.WebhookConnectionPolicy is { Length: > 0 } policy ? "#" + policy : ""));
 
     /// <summary>Of a turn of a talk by webhooks.</summary>
     public string TurnOf(Guid attemptId, int turn) => $"{Webhook(WebhookNames.Turn, attemptId)}&{Turn}={turn}";

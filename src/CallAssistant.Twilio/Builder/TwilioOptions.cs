@@ -42,6 +42,10 @@ public sealed class TwilioOptions
     /// <value>15 seconds by default.</value>
     public TimeSpan DialTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How hard Twilio tries to deliver status callbacks and verdicts: its connection overrides, as in <c>rc=3&amp;rp=ct,rt,5xx</c>. Empty for Twilio's own, which tries again only where it cannot connect.</summary>
+    /// <value><c>rc=3&amp;rp=ct,rt,5xx</c> by default: three more times where it cannot connect, has no answer or gets a 5xx.</value>
+    public string WebhookConnectionPolicy { get; set; } = "rc=3&rp=ct,rt,5xx";
+
     /// <summary>How words travel.</summary>
     /// <value><see cref="TwilioMode.Relay"/> by default.</value>
     public TwilioMode Mode { get; set; } = TwilioMode.Relay;

@@ -73,6 +73,11 @@ internal sealed partial class TwilioOptionsValidator : IValidateOptions<TwilioOp
             yield return $"{Setting(nameof(options.DialTimeout))} must be from 00:00:01 to 00:02:00.";
         }
 
+        if (options.WebhookConnectionPolicy?.All(character => char.IsAsciiLetterOrDigit(character) || "=&,-_.~".Contains(character)) != true)
+        {
+            yield return $"{Setting(nameof(options.WebhookConnectionPolicy))} must be Twilio's connection overrides, such as rc=3&rp=ct,rt,5xx, or empty.";
+        }
+
         if (!Enum.IsDefined(options.Mode))
         {
             yield return $"{Setting(nameof(options.Mode))} must be {nameof(TwilioMode.Relay)} or {nameof(TwilioMode.Gather)}.";

@@ -3,8 +3,11 @@ using Microsoft.Extensions.Options;
 namespace CallAssistant.Twilio;
 
 /// <summary>Calls through Twilio.</summary>
-internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch search, TwilioAddresses addresses, IOptions<TwilioOptions> options) : ITelephonyProvider
+internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch search, TwilioAddresses addresses, IOptions<TwilioOptions> options, TimeProvider time) : ITelephonyProvider
 {
+    /// <summary>How long a dial whose answer was lost waits for a webhook of its call: the first one comes as soon as Twilio has it.</summary>
+    public static readonly TimeSpan BindTime = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc/>
     public string Name => "Twilio";
 
@@ -37,16 +40,27 @@ internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch 
             RingTimeout = request.RingTimeout,
             TimeLimit = request.TimeLimit,
         };
+        var creating = api.CreateCallAsync(call, cancellationToken);
+
+        // Somebody may pick up before the answer comes: a signed webhook of the call is as good.
+        await Task.WhenAny(creating, line.Bound);
+        if (!creating.IsCompleted)
+        {
+            _ = creating.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            return new DialResult.Accepted(await line.Bound);
+        }
+
         try
         {
-            var result = DialResults.Of(await api.CreateCallAsync(call, cancellationToken));
+            var result = DialResults.Of(await creating);
 
             // A webhook may have named the call already; if it named another one, which of the two carries the attempt is in doubt.
             return result is DialResult.Accepted accepted && !line.Bind(accepted.ProviderCallId) ? new DialResult.Unknown("Twilio has two calls of this attempt.") : result;
         }
         catch (TwilioException failure)
         {
-            return DialResults.Of(failure);
+            var result = DialResults.Of(failure);
+            return result is DialResult.Unknown && await WaitForWebhookAsync(line, cancellationToken) is { } callSid ? new DialResult.Accepted(callSid) : result;
         }
     }
 
@@ -112,6 +126,18 @@ internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch 
         catch (TwilioException failure) when (failure.Fault == TwilioFault.NotFound)
         {
             // No such call, so no recordings.
+        }
+    }
+
+    private async Task<string?> WaitForWebhookAsync(CallLine line, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await line.Bound.WaitAsync(BindTime, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 

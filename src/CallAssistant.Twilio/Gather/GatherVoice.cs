@@ -9,8 +9,8 @@ internal sealed class GatherVoice(CallLine line, TwimlWriter twiml, TwilioAddres
     /// <summary>How long the words of an answer are waited for within one request. Twilio gives a webhook 15 seconds in all, its way here and back included.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(6);
 
-    /// <summary>How long more words are waited for after some were played, before the callee is listened to.</summary>
-    public static readonly TimeSpan MoreTime = TimeSpan.FromSeconds(1);
+    /// <summary>How long more words are waited for after some were played, before the callee is listened to. What is to follow is ready by then; who answers meanwhile is not heard.</summary>
+    public static readonly TimeSpan MoreTime = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How many requests in a row wait for an answer before the callee is listened to again.</summary>
     public const int MostWaits = 4;

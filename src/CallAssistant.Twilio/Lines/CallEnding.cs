@@ -24,6 +24,30 @@ internal sealed class CallEnding(ITwilioApi api, TwimlWriter twiml)
         line.End(CallSessionStatus.Failed, "The line was lost.");
     }
 
+    /// <summary>The call has not been picked up, as far as anybody has told us.</summary>
+    public async Task PollAsync(CallLine line)
+    {
+        try
+        {
+            var call = await api.FetchCallAsync(line.CallSid!, CancellationToken.None);
+            switch (CallStatuses.Read(call.Status))
+            {
+                case { } status and >= CallSessionStatus.Completed:
+                    line.End(status, "The call is over.");
+                    break;
+                case CallSessionStatus.InProgress:
+                    line.PickUp(call.StartTime);
+                    break;
+            }
+        }
+        catch (TwilioException)
+        {
+            // Nothing was learnt; the next look may.
+        }
+
+        line.WatchOn();
+    }
+
     /// <summary>Somebody waits on the phone and no conversation wants them.</summary>
     public async Task ApologiseAsync(CallLine line)
     {

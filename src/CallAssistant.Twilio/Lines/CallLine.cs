@@ -8,6 +8,7 @@ namespace CallAssistant.Twilio;
 internal sealed class CallLine : IDisposable
 {
     private readonly Channel<CallSignal> _signals = Channel.CreateUnbounded<CallSignal>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly TaskCompletionSource<string> _bound = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly LineVoice _voice = new();
     private readonly CallProgress _progress;
     private readonly CallEnding _ending;
@@ -33,6 +34,9 @@ internal sealed class CallLine : IDisposable
     /// <summary>Twilio's identifier of the call; null until it is known.</summary>
     public string? CallSid { get; private set; }
 
+    /// <summary>Ends when <see cref="CallSid"/> is known.</summary>
+    public Task<string> Bound => _bound.Task;
+
     /// <summary>The number that this process dialled; null when another one did.</summary>
     public string? PhoneNumber { get; set; }
 
@@ -55,7 +59,8 @@ internal sealed class CallLine : IDisposable
     {
         lock (Gate)
         {
-            return (CallSid ??= callSid) == callSid;
+            _bound.TrySetResult(CallSid ??= callSid);
+            return CallSid == callSid;
         }
     }
 
@@ -221,6 +226,15 @@ internal sealed class CallLine : IDisposable
         }
     }
 
+    /// <summary>Nothing has changed: the same again.</summary>
+    public void WatchOn()
+    {
+        lock (Gate)
+        {
+            Watch();
+        }
+    }
+
     /// <summary>Hangs up by the API, at once, unless the call is over.</summary>
     public Task HangUpAsync()
     {
@@ -246,7 +260,7 @@ internal sealed class CallLine : IDisposable
         _watch.Set((Voice is not null, _isClaimed) switch
         {
             (var hasVoice, _) when _isHangingUp => (hasVoice ? LineWatch.HangUpTime : TimeSpan.Zero, _ending.HangUpAsync),
-            (false, true) when WasPickedUp => (LineWatch.VoiceTime, _ending.LookAsync),
+            (false, true) => WasPickedUp ? (LineWatch.VoiceTime, _ending.LookAsync) : (LineWatch.RingTime, _ending.PollAsync),
             (true, false) => (LineWatch.ClaimTime, _ending.ApologiseAsync),
             _ => null,
         });

@@ -8,6 +8,9 @@ internal sealed class LineWatch : IDisposable
     /// <summary>How long somebody who picked up waits for a conversation to take the call.</summary>
     public static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often a call that nobody picks up is looked at: webhooks may be lost, the last one too.</summary>
+    public static readonly TimeSpan RingTime = TimeSpan.FromSeconds(20);
+
     /// <summary>How long a live call may be without a voice: not yet connected, or lost and not connected again.</summary>
     public static readonly TimeSpan VoiceTime = TimeSpan.FromSeconds(15);
 

@@ -37,6 +37,9 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts it with these settings only.</summary>
     public static RunningProgram Launch(IEnumerable<string> settings) => RunningProgram.Start(Built.Sample("CallAssistant.Host"), settings.Select(setting => "--" + setting));
 
+    /// <summary>Starts one of its commands with these settings only.</summary>
+    public static RunningProgram Command(string name, IEnumerable<string> settings) => RunningProgram.Start(Built.Sample("CallAssistant.Host"), settings.Select(setting => "--" + setting).Prepend(name));
+
     /// <summary>A client of a user; null takes the demo user.</summary>
     public ApiClient Client(string? userId = null) => new(Address, userId is null ? [] : [("X-User-Id", userId)]);
 

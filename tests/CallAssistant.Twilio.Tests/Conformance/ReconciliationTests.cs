@@ -19,8 +19,7 @@ public sealed class ReconciliationTests : IAsyncDisposable
     public Task CrashBetweenTheDialAndItsAnswer_TheCallIsFoundOnce(bool delivers) => _host.RunAsync(async () =>
     {
         _host.Network.Delivers = delivers;
-        _host.Network.LoseAnswer = () => _host.Start();
-        await _host.Provider.DialAsync(Request, Token);
+        await DieWhileDiallingAsync();
         _host.Network.Delivers = true;
 
         var call = await _host.Provider.FindAsync(Request.AttemptId, Token);
@@ -32,8 +31,7 @@ public sealed class ReconciliationTests : IAsyncDisposable
     [Fact]
     public Task CrashBetweenTheDialAndItsAnswer_TheNextProcessTalks() => _host.RunAsync(async () =>
     {
-        _host.Network.LoseAnswer = () => _host.Start();
-        await _host.Provider.DialAsync(Request, Token);
+        await DieWhileDiallingAsync();
         var call = await _host.Provider.FindAsync(Request.AttemptId, Token);
         await using var line = new TestLine((await _host.Provider.OpenChannelAsync(Request.AttemptId, call!.ProviderCallId, Token))!);
         await line.SayAsync(1, "Hello, this is an assistant.");
@@ -51,8 +49,7 @@ public sealed class ReconciliationTests : IAsyncDisposable
     [Fact]
     public Task LateWebhooks_OfAnAttemptThatNobodyWants_EndTheCall() => _host.RunAsync(async () =>
     {
-        _host.Network.LoseAnswer = () => _host.Start();
-        await _host.Provider.DialAsync(Request, Token);
+        await DieWhileDiallingAsync();
         await Task.Delay(TimeSpan.FromSeconds(20), _host.Time, Token);
 
         var call = await _host.Provider.FindAsync(Request.AttemptId, Token);
@@ -73,4 +70,21 @@ public sealed class ReconciliationTests : IAsyncDisposable
         Assert.Equal(CallSessionStatus.Completed, (await _host.Provider.FindAsync(Request.AttemptId, Token))!.Status);
         Assert.IsType<CallSignal.Ended>((await line.RestAsync())[^1]);
     });
+
+    /// <summary>The process dies between the dial and its answer, and another one starts.</summary>
+    private async Task DieWhileDiallingAsync()
+    {
+        using var death = new CancellationTokenSource();
+        var died = new TaskCompletionSource();
+        _host.Network.LoseAnswer = () =>
+        {
+            _host.Start();
+            death.Cancel();
+            died.SetResult();
+        };
+
+        // Nobody is left to hear what it says.
+        _ = await Record.ExceptionAsync(async () => await _host.Provider.DialAsync(Request, death.Token));
+        await died.Task;
+    }
 }

@@ -48,7 +48,10 @@ public sealed class TwilioTelephonyTests : IAsyncDisposable
     {
         _call.Api.OnCreate = _ => throw new TwilioException(TwilioFault.Ambiguous, "lost");
 
-        Assert.IsType<DialResult.Unknown>(await _call.Telephony.DialAsync(TestCall.Request, Token));
+        var dialling = _call.Telephony.DialAsync(TestCall.Request, Token).AsTask();
+        Assert.False(dialling.IsCompleted);
+        _call.Time.Advance(TwilioTelephony.BindTime);
+        Assert.IsType<DialResult.Unknown>(await dialling);
         Assert.Null(await _call.Telephony.FindAsync(TestCall.Attempt, Token));
         await _call.StatusAsync("initiated", 0);
         _call.Api.Calls.Add(new TwilioCall { Sid = TestCall.Sid, Status = "ringing" });
@@ -56,6 +59,34 @@ public sealed class TwilioTelephonyTests : IAsyncDisposable
         Assert.Equal(new ProviderCall(TestCall.Sid, CallSessionStatus.Ringing), await _call.Telephony.FindAsync(TestCall.Attempt, Token));
         Assert.Single(_call.Api.Created);
         Assert.Empty(_call.Api.EventsAsked);
+    }
+
+    /// <summary>The webhook is signed: it tells of the call as well as the answer would.</summary>
+    [Fact]
+    public async Task DialAsync_AnswerIsLostAndAWebhookComes_IsAccepted()
+    {
+        _call.Api.OnCreate = _ => throw new TwilioException(TwilioFault.Ambiguous, "lost");
+        var dialling = _call.Telephony.DialAsync(TestCall.Request, Token).AsTask();
+
+        await _call.StatusAsync("initiated", 0);
+
+        Assert.Equal(new DialResult.Accepted(TestCall.Sid), await dialling);
+        Assert.Single(_call.Api.Created);
+    }
+
+    /// <summary>Somebody may pick up before the answer comes, and must not wait for it.</summary>
+    [Fact]
+    public async Task DialAsync_WebhookComesBeforeTheAnswer_IsAcceptedAtOnce()
+    {
+        var answer = new TaskCompletionSource<TwilioCall>();
+        _call.Api.OnCreate = _ => answer.Task;
+        var dialling = _call.Telephony.DialAsync(TestCall.Request, Token).AsTask();
+
+        await _call.StatusAsync("initiated", 0);
+
+        Assert.Equal(new DialResult.Accepted(TestCall.Sid), await dialling);
+        answer.SetException(new TwilioException(TwilioFault.Ambiguous, "late and lost"));
+        Assert.Single(_call.Api.Created);
     }
 
     [Fact]

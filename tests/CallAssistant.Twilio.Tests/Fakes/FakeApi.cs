@@ -28,10 +28,10 @@ internal sealed class FakeApi : ITwilioApi
     /// <summary>Tells of each update.</summary>
     public TaskCompletionSource<CallUpdate> Updated { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken)
+    public async Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken)
     {
         Created.Add(call);
-        return OnCreate is null ? Task.FromResult(new TwilioCall { Sid = TestCall.Sid, Status = "queued" }) : OnCreate(call);
+        return OnCreate is null ? new TwilioCall { Sid = TestCall.Sid, Status = "queued" } : await OnCreate(call);
     }
 
     public Task<TwilioCall> FetchCallAsync(string callSid, CancellationToken cancellationToken) => Calls.Find(call => call.Sid == callSid) is { } call

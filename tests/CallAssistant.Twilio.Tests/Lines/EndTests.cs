@@ -52,6 +52,21 @@ public sealed class EndTests : IAsyncDisposable
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.Socket.OurClose);
     }
 
+    /// <summary>All webhooks are lost, the last one too: the call is looked at until it is over.</summary>
+    [Fact]
+    public async Task Ringing_NobodyTellsThatItIsOver_IsLookedAt()
+    {
+        var line = await _call.DialAsync();
+        _call.Time.Advance(LineWatch.RingTime);
+        _call.Api.Calls.Add(new TwilioCall { Sid = TestCall.Sid, Status = "ringing" });
+        _call.Time.Advance(LineWatch.RingTime);
+        _call.Api.Calls[0] = _call.Api.Calls[0] with { Status = "busy" };
+        _call.Time.Advance(LineWatch.RingTime);
+
+        Assert.Equal(CallSessionStatus.Busy, Assert.IsType<CallSignal.Ended>((await line.RestAsync())[^1]).Status);
+        Assert.Empty(_call.Api.Updates);
+    }
+
     /// <summary>A call that rings has no socket: the API ends it, as cancelled.</summary>
     [Fact]
     public async Task HangUp_WhileItRings_CancelsIt()

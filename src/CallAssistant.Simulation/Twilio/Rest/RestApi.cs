@@ -83,5 +83,11 @@ internal sealed class RestApi(FakeAccount account)
             .Select(number => (number[1..], (Func<JsonObject>)(() => RestJson.OfNumber(account.Options.AccountSid, number)))),
     ]);
 
+    /// <summary>Other people's numbers: the account has verified none.</summary>
+    public static RestAnswer ListVerifiedNumbers(RestRequest request) => RestPage.Of(request, "outgoing_caller_ids", []);
+
+    /// <summary>The account itself.</summary>
+    public RestAnswer FetchAccount() => new(200, new JsonObject { ["sid"] = account.Options.AccountSid, ["status"] = "active", ["type"] = "Full", ["friendly_name"] = "Fake" });
+
     private static bool Fits(string? wanted, string value) => wanted is null || wanted == value;
 }

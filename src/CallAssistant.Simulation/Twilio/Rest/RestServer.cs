@@ -49,6 +49,8 @@ internal sealed class RestServer : IAsyncDisposable
         routes.MapGet("/Calls/{sid}/Recordings.json", (HttpContext http, string sid) => gate.ServeAsync(http, FakeTwilioOperation.List, request => api.ListRecordings(request, sid)));
         routes.MapDelete("/Recordings/{sid}.json", (HttpContext http, string sid) => gate.ServeAsync(http, FakeTwilioOperation.DeleteRecording, request => api.DeleteRecording(request, sid)));
         routes.MapGet("/IncomingPhoneNumbers.json", (HttpContext http) => gate.ServeAsync(http, FakeTwilioOperation.List, api.ListNumbers));
+        routes.MapGet("/OutgoingCallerIds.json", (HttpContext http) => gate.ServeAsync(http, FakeTwilioOperation.List, RestApi.ListVerifiedNumbers));
+        app.MapGet("/2010-04-01/Accounts/{account}.json", (HttpContext http) => gate.ServeAsync(http, FakeTwilioOperation.List, _ => api.FetchAccount()));
         app.MapFallback((HttpContext http) => gate.ServeAsync(http, FakeTwilioOperation.List, request => RestError.NotFound(request.Path).ToAnswer()));
     }
 }
