@@ -1,3 +1,4 @@
+using System.Net;
 using CallAssistant.EndToEnd.Hosting;
 using CallAssistant.Simulation;
 
@@ -23,27 +24,6 @@ public sealed class WholeTwilioCallTests
         await AssertProvenAsync(network, Hours);
     }
 
-    private static async Task AssertProvenAsync(TwilioNetwork network, string instruction)
-    {
-        using var client = await network.ClientAsync("proven");
-        var (taskId, sessionId) = await client.StartCallAsync(instruction);
-
-        var session = await network.FinishAsync(client, taskId, sessionId);
-
-        var call = await network.Twilio.WhenAsync(call => call.IsOver);
-        Assert.True(session.Text("outcome") == "achieved", string.Join('\n', call.Transcript));
-        Assert.Equal(session.Text("call_sid"), call.Sid);
-        Assert.Equal("completed", call.Status);
-
-        // What the journal says that the assistant said is what the callee's phone played, to the word.
-        var played = string.Join(' ', call.Transcript.Where(line => !line.ByCallee).Select(line => line.Text));
-        var transcript = (await client.GetAsync($"/api/call-sessions/{sessionId}")).List("transcript", "segments");
-        foreach (var said in transcript.Where(segment => segment.Text("speaker") == "assistant"))
-        {
-            Assert.Contains(Plain(said.Text("text")), Plain(played), StringComparison.Ordinal);
-        }
-    }
-
     [Theory]
     [InlineData("Call +12025550171 and ask for the opening hours", "busy", "busy")]
     [InlineData("Call +12025550172 and ask for the opening hours", "no_answer", "no_answer")]
@@ -58,6 +38,40 @@ public sealed class WholeTwilioCallTests
         var session = await network.FinishAsync(client, taskId, sessionId);
 
         Assert.Equal((status, outcome), (session.Text("status"), session.Text("outcome")));
+    }
+
+    [Fact]
+    public async Task Voicemail_WhereAMessageMayBeLeft_HearsItAfterTheTone()
+    {
+        await using var network = await TwilioNetwork.StartAsync();
+        using var client = await network.ClientAsync("voicemail");
+        await client.SendAsync(HttpMethod.Patch, "/api/assistant-settings", HttpStatusCode.OK, new { leave_voicemail = true });
+        var (taskId, sessionId) = await client.StartCallAsync("Call +12025550173 and ask for the opening hours");
+
+        var session = await network.FinishAsync(client, taskId, sessionId);
+
+        Assert.Equal(("completed", "voicemail_left"), (session.Text("status"), session.Text("outcome")));
+        var call = await network.Twilio.WhenAsync(call => call.IsOver);
+        Assert.Equal("machine_end_beep", call.AnsweredBy);
+        Assert.True(call.Transcript[0].ByCallee);
+        Assert.All(call.Transcript.Skip(1), line => Assert.False(line.ByCallee));
+        Assert.Contains("AI assistant calling on behalf of Dana Reed", string.Join(' ', call.Transcript.Skip(1).Select(line => line.Text)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The callee cuts in most of the time: what the journal holds is what was heard, not what was to be said.</summary>
+    [Fact]
+    public async Task Callee_CutsIn_TheTranscriptHoldsWhatWasHeard()
+    {
+        await using var network = await TwilioNetwork.StartAsync(options =>
+            options.Directory.Add(new SimulatedCallee("+12025550199", "Hasty Books", Business.Shop("Hasty Books", new SimulatedService("atlas", 49))) { InterruptChance = 0.8 }));
+        using var client = await network.ClientAsync("cut-in");
+        var (taskId, sessionId) = await client.StartCallAsync("Call +12025550199 and ask for the opening hours and what an atlas costs");
+
+        await network.FinishAsync(client, taskId, sessionId);
+
+        await AssertHeardAsync(network, client, sessionId);
+        var journal = (await client.GetAsync($"/api/call-sessions/{sessionId}/journal")).List("entries");
+        Assert.True(journal.Any(entry => entry.At("event")["interrupted"]?.GetValue<bool>() == true), string.Join('\n', journal.Select(entry => entry.At("event").ToJsonString())));
     }
 
     [Fact]
@@ -107,6 +121,32 @@ public sealed class WholeTwilioCallTests
             Assert.Contains(session.Text("status"), new[] { "completed", "failed" });
             await network.Twilio.WhenAsync(call => call.IsOver);
             Assert.Single(network.Twilio.Calls);
+        }
+    }
+
+    private static async Task AssertProvenAsync(TwilioNetwork network, string instruction)
+    {
+        using var client = await network.ClientAsync("proven");
+        var (taskId, sessionId) = await client.StartCallAsync(instruction);
+
+        var session = await network.FinishAsync(client, taskId, sessionId);
+
+        var call = await network.Twilio.WhenAsync(call => call.IsOver);
+        Assert.True(session.Text("outcome") == "achieved", string.Join('\n', call.Transcript));
+        Assert.Equal(session.Text("call_sid"), call.Sid);
+        Assert.Equal("completed", call.Status);
+        await AssertHeardAsync(network, client, sessionId);
+    }
+
+    /// <summary>What the transcript says that the assistant said is what the callee's phone played, to the word.</summary>
+    private static async Task AssertHeardAsync(TwilioNetwork network, ApiClient client, string sessionId)
+    {
+        var call = await network.Twilio.WhenAsync(call => call.IsOver);
+        var played = string.Join(' ', call.Transcript.Where(line => !line.ByCallee).Select(line => line.Text));
+        var transcript = (await client.GetAsync($"/api/call-sessions/{sessionId}")).List("transcript", "segments");
+        foreach (var said in transcript.Where(segment => segment.Text("speaker") == "assistant"))
+        {
+            Assert.Contains(Plain(said.Text("text")), Plain(played), StringComparison.Ordinal);
         }
     }
 
