@@ -43,7 +43,7 @@ public sealed class DoctorTests
     private static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(FakeTwilio twilio, FakeTwilioOptions options, params IEnumerable<string> settings)
     {
         using var folder = new TestFolder();
-        var address = $"http://127.0.0.1:{TwilioNetwork.FreePort()}";
+        var address = $"http://127.0.0.1:{NodeProcess.FreePort()}";
         await using var doctor = HostProcess.Command("doctor", [$"CallAssistant:Database=Data Source={folder.Database}", .. TwilioNetwork.Settings(options, twilio.BaseAddress, address), .. settings]);
         return (await doctor.WaitForExitAsync(), doctor.Lines);
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using CallAssistant.EndToEnd.Hosting;
 using CallAssistant.Simulation;
@@ -27,7 +26,9 @@ internal sealed class TwilioNetwork : IAsyncDisposable
         var options = new FakeTwilioOptions { Network = { Speed = Speed } };
         configure?.Invoke(options);
         var twilio = await FakeTwilio.StartAsync(options);
-        var address = $"http://127.0.0.1:{FreePort()}";
+
+        // The host must know its own address before it listens.
+        var address = $"http://127.0.0.1:{NodeProcess.FreePort()}";
         var network = new TwilioNetwork(twilio, [.. Settings(options, twilio.BaseAddress, address), .. settings]);
         await network.StartHostAsync();
         return network;
@@ -76,13 +77,5 @@ internal sealed class TwilioNetwork : IAsyncDisposable
         await Host.DisposeAsync();
         await Twilio.DisposeAsync();
         _folder.Dispose();
-    }
-
-    /// <summary>The host must know its own address before it listens.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
