@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CallAssistant.EfCore;
 
 /// <summary>One change that waits for its turn; it may be written together with others, and by another's hand.</summary>
-internal class QueuedWrite
+internal abstract class QueuedWrite
 {
     private readonly TaskCompletionSource<IReadOnlyList<QueuedWrite>> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -26,18 +26,15 @@ internal class QueuedWrite
     /// <summary>Completes when its turn has come, with the changes to write; with none when another wrote it.</summary>
     public Task<IReadOnlyList<QueuedWrite>> Turn => _turn.Task;
 
-    /// <summary>Work that no other may be written together with.</summary>
-    public static QueuedWrite Alone() => new(userId: null, mayShare: false);
-
     public void Lead(IReadOnlyList<QueuedWrite> writes) => _turn.TrySetResult(writes);
 
     public void GiveUp() => _turn.TrySetCanceled();
 
     /// <summary>Does the work inside a transaction.</summary>
     /// <returns>False when it failed: what it did must be undone.</returns>
-    public virtual Task<bool> TryAsync(DbContext context) => throw new NotSupportedException();
+    public abstract Task<bool> TryAsync(DbContext context);
 
-    /// <summary>The transaction is durable: what came of the work stands.</summary>
+    /// <summary>The transaction is durable, or there is none to wait for any more: what came of the work stands.</summary>
     public void Commit()
     {
         IsDecided = true;
@@ -45,7 +42,7 @@ internal class QueuedWrite
     }
 
     /// <summary>The transaction that it had for itself failed.</summary>
-    public virtual void Fail(ExceptionDispatchInfo failure) => Commit();
+    public abstract void Fail(ExceptionDispatchInfo failure);
 
     /// <summary>The transaction that it shared failed: what it found there was never stored.</summary>
     public void Discard() => _turn.TrySetResult([]);
@@ -89,7 +86,7 @@ internal sealed class QueuedWrite<T>(string? userId, Func<DbContext, Task<T>> wo
     {
         // What the work itself failed of says more than that its end failed too.
         _failure ??= failure;
-        base.Fail(failure);
+        Commit();
     }
 
     private Task<T> StartAsync(DbContext context)

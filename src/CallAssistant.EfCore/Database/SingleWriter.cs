@@ -53,7 +53,7 @@ internal sealed class SingleWriter(TimeProvider time)
     /// <summary>Waits for the right to write alone, until what comes back is disposed.</summary>
     public async Task<IDisposable> EnterAloneAsync(CancellationToken cancellationToken)
     {
-        await EnterAsync(QueuedWrite.Alone(), cancellationToken);
+        await EnterAsync(new QueuedWrite<bool>(userId: null, _ => Task.FromResult(true), mayShare: false), cancellationToken);
         return new Turn(this);
     }
 

@@ -15,8 +15,6 @@ internal sealed record RelayCommand(string Type)
 
     public string? TtsLanguage { get; init; }
 
-    public string? TranscriptionLanguage { get; init; }
-
     public string? HandoffData { get; init; }
 
     /// <summary>Words to be spoken, all at once.</summary>

@@ -95,7 +95,7 @@ public sealed class SqliteSharedTransactionTests
     public async Task CommitAsync_TheSharedCommitFails_EachIsToldWhatIsTrueOfItAlone()
     {
         var disk = new FailingCommits();
-        await using var host = await SqliteStoreHost.CreateAsync(disk);
+        await using var host = await SqliteStoreHost.CreateAsync(interceptor: disk);
         var task = _records.Task("a");
         await host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [task] }, Token);
 
@@ -114,7 +114,7 @@ public sealed class SqliteSharedTransactionTests
     public async Task CommitAsync_TheSharedCommitFailsOnce_EachIsWrittenAlone()
     {
         var disk = new FailingCommits();
-        await using var host = await SqliteStoreHost.CreateAsync(disk);
+        await using var host = await SqliteStoreHost.CreateAsync(interceptor: disk);
         var (first, second) = (_records.Task("a"), _records.Task("b"));
 
         disk.Left = 1;
@@ -152,7 +152,7 @@ public sealed class SqliteSharedTransactionTests
     public async Task Connections_OfTheStore_AreSetUpForDurability()
     {
         var settings = new FailingCommits();
-        await using var host = await SqliteStoreHost.CreateAsync(settings);
+        await using var host = await SqliteStoreHost.CreateAsync(interceptor: settings);
 
         await host.Calls.CommitAsync(new CallCommit { UserId = "a", Tasks = [_records.Task("a")] }, Token);
 

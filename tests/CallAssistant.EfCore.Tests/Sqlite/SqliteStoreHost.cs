@@ -57,20 +57,16 @@ public sealed class SqliteStoreHost : StoreHost
 
     public FakeTimeProvider Time { get; }
 
-    public static SqliteStoreHost CreateWithoutFile(Action<SqliteStoreOptions>? configure = null) =>
-        new(System.IO.Directory.CreateTempSubdirectory("callassistant-").FullName, ownsDirectory: true, new FakeTimeProvider(Records.Start.AddDays(1)), configure);
+    /// <param name="configure">Changes the settings.</param>
+    /// <param name="interceptor">Hears what Entity Framework does.</param>
+    public static SqliteStoreHost CreateWithoutFile(Action<SqliteStoreOptions>? configure = null, IInterceptor? interceptor = null) =>
+        new(System.IO.Directory.CreateTempSubdirectory("callassistant-").FullName, ownsDirectory: true, new FakeTimeProvider(Records.Start.AddDays(1)), configure, interceptor);
 
-    public static async ValueTask<SqliteStoreHost> CreateAsync(Action<SqliteStoreOptions>? configure = null)
+    /// <param name="configure">Changes the settings.</param>
+    /// <param name="interceptor">Hears what Entity Framework does.</param>
+    public static async ValueTask<SqliteStoreHost> CreateAsync(Action<SqliteStoreOptions>? configure = null, IInterceptor? interceptor = null)
     {
-        var host = CreateWithoutFile(configure);
-        await host.StartAsync();
-        return host;
-    }
-
-    /// <summary>With somebody who hears what Entity Framework does.</summary>
-    public static async ValueTask<SqliteStoreHost> CreateAsync(IInterceptor interceptor)
-    {
-        var host = new SqliteStoreHost(System.IO.Directory.CreateTempSubdirectory("callassistant-").FullName, ownsDirectory: true, new FakeTimeProvider(Records.Start.AddDays(1)), configure: null, interceptor);
+        var host = CreateWithoutFile(configure, interceptor);
         await host.StartAsync();
         return host;
     }
