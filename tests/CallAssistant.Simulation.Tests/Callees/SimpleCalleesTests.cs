@@ -35,6 +35,22 @@ public sealed class SimpleCalleesTests
     }
 
     [Fact]
+    public void PhoneMenu_Keys_PutThroughAndOthersAreAskedAgain()
+    {
+        const string Prompt = "For sales, press 1. For repairs, press 2.";
+        var repairs = new PhoneMenu("For cars, press 1.").On("1", new ScriptedCallee("Car repairs, hello?").On("price", "It is $40."));
+        var menu = new PhoneMenu(Prompt).On("1", new NobodyHome()).On("2", repairs);
+
+        var caller = TestNetwork.Call(menu, 1, "Hello?", "", "7", "", "2", "", "1", "", "What is the price?");
+        Assert.Equal(
+            [
+                Prompt, "Sorry, I did not get that.", Prompt, "Sorry, I did not get that.", Prompt, menu.Connecting, "For cars, press 1.", menu.Connecting, "Car repairs, hello?", "It is $40.",
+            ],
+            caller.Heard);
+        Assert.Contains("Nobody", TestNetwork.Call(menu, 1, "1").Heard[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Voicemail_WordsBeforeAndAfterTheTone_RecordsOnlyThoseAfter()
     {
         VirtualTime.Run(TestNetwork.Monday, async time =>

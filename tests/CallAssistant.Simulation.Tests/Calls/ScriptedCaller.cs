@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CallAssistant.Simulation.Calls;
 
-/// <summary>A caller that says its lines in turn, one turn after each time that the callee has finished, and keeps the transcript.</summary>
+/// <summary>A caller that says its lines in turn, one turn after each time that the callee has finished, and keeps the transcript. A turn of digits alone is pressed; an empty one waits.</summary>
 internal sealed class ScriptedCaller(ILiveChannel channel, params string[] turns)
 {
     private readonly Queue<string> _turns = new(turns);
@@ -35,6 +35,12 @@ internal sealed class ScriptedCaller(ILiveChannel channel, params string[] turns
         if (!_turns.TryDequeue(out var turn))
         {
             await channel.PerformAsync(new CallAction.HangUp(), default);
+            return;
+        }
+
+        if (turn.Length > 0 && turn.All(char.IsAsciiDigit))
+        {
+            await channel.PerformAsync(new CallAction.SendDigits(turn), default);
             return;
         }
 

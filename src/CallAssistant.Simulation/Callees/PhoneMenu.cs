@@ -1,0 +1,71 @@
+namespace CallAssistant.Simulation;
+
+/// <summary>A recorded menu ("For appointments, press 1.") that puts the caller through by key. What a key leads to may be another menu.</summary>
+/// <param name="prompt">What it says after the pick-up, and again when a key leads nowhere.</param>
+/// <remarks>Set it up first, then let it be called: the keys are not to be changed while calls go on.</remarks>
+public sealed class PhoneMenu(string prompt) : ICallee
+{
+    private const string NotUnderstood = "Sorry, I did not get that.";
+    private readonly Dictionary<string, ICallee> _keys = [];
+
+    /// <summary>What is said before somebody else takes over.</summary>
+    /// <value>"Please hold while I connect you." by default.</value>
+    public string Connecting { get; init; } = "Please hold while I connect you.";
+
+    /// <summary>Puts the caller through when these keys are pressed.</summary>
+    /// <param name="keys">The keys, as they are sent at once.</param>
+    /// <param name="callee">Who takes over. One who would not pick up ends the call.</param>
+    /// <returns>This menu.</returns>
+    public PhoneMenu On(string keys, ICallee callee)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(keys);
+        ArgumentNullException.ThrowIfNull(callee);
+        _keys.Add(keys, callee);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public CalleeAnswer Answer(CalleeCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return new CalleeAnswer.PickUp(new Talk(this, call)) { By = AnsweredBy.Unknown, AsksAfter = null, HangsUpAfter = TimeSpan.FromSeconds(30) };
+    }
+
+    private string Prompt => prompt;
+
+    private sealed class Talk(PhoneMenu menu, CalleeCall call) : ICalleeTalk
+    {
+        private ICalleeTalk? _next;
+
+        public ValueTask<CalleeReply> GreetAsync(CancellationToken cancellationToken) => new(CalleeReply.Say(menu.Prompt));
+
+        public ValueTask<CalleeReply> RespondAsync(string heard, bool cutIn, CancellationToken cancellationToken) =>
+            _next?.RespondAsync(heard, cutIn, cancellationToken) ?? new(new CalleeReply([NotUnderstood, menu.Prompt]));
+
+        public async ValueTask<CalleeReply> PressAsync(string keys, CancellationToken cancellationToken)
+        {
+            if (_next is not null)
+            {
+                return await _next.PressAsync(keys, cancellationToken);
+            }
+
+            if (!menu._keys.TryGetValue(keys, out var callee))
+            {
+                return new CalleeReply([NotUnderstood, menu.Prompt]);
+            }
+
+            if (callee.Answer(call) is not CalleeAnswer.PickUp pickUp)
+            {
+                return CalleeReply.SayAndHangUp("Nobody is available to take your call. Goodbye.");
+            }
+
+            _next = pickUp.Talk;
+            var greeting = await _next.GreetAsync(cancellationToken);
+            return greeting with { Lines = [menu.Connecting, .. greeting.Lines] };
+        }
+
+        public int? CutsInAfter(string sentence) => _next?.CutsInAfter(sentence);
+
+        public void Ended(string unanswered) => _next?.Ended(unanswered);
+    }
+}
