@@ -33,16 +33,25 @@ internal sealed class GatedAgent : ICallAgent
     {
         Turns++;
         _asked.TrySetResult();
-        await using var stopping = cancellationToken.Register(() => _stopped.TrySetResult());
-        while (true)
+        try
         {
-            var next = At(_taken++).Task;
-            if (await (Listens ? next.WaitAsync(cancellationToken) : next) is not { } output)
+            while (true)
             {
-                yield break;
-            }
+                var next = At(_taken++).Task;
+                if (await (Listens ? next.WaitAsync(cancellationToken) : next) is not { } output)
+                {
+                    yield break;
+                }
 
-            yield return output;
+                yield return output;
+            }
+        }
+        finally
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                _stopped.TrySetResult();
+            }
         }
     }
 
