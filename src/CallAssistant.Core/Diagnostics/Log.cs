@@ -73,4 +73,10 @@ internal static partial class Log
 
     [LoggerMessage(23, LogLevel.Warning, "Session {SessionId}: its recordings could not be deleted; it is tried again later")]
     public static partial void RecordingsKept(this ILogger logger, Guid sessionId, Exception exception);
+
+    [LoggerMessage(40, LogLevel.Warning, "Session {SessionId}: the recording could not be started or stopped; the call goes on")]
+    public static partial void RecordingFailed(this ILogger logger, Guid sessionId);
+
+    [LoggerMessage(41, LogLevel.Warning, "Session {SessionId}: the recording could not be started or stopped; the call goes on")]
+    public static partial void RecordingFaulted(this ILogger logger, Guid sessionId, Exception exception);
 }

@@ -18,6 +18,7 @@ internal sealed class LiveConversation(
     ConversationState state,
     Mouth mouth,
     AgentTurns agent,
+    CallRecording recording,
     TimeProvider time,
     LiveCallOptions options,
     DialOptions dialOptions,
@@ -60,6 +61,7 @@ internal sealed class LiveConversation(
             // Taken over in the middle: the callee is waiting, and what was used of the time stays used.
             _silence.Set(options.GreetingWait);
             SetLimit();
+            await recording.ResumeAsync(cancellationToken);
         }
         else
         {
@@ -123,7 +125,13 @@ internal sealed class LiveConversation(
                 await StoreAsync(new CallEvent.CalleeSpoke(heard.Text, Ms(heard.Start), Ms(heard.End)), cancellationToken);
                 logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
                 _heardAt = time.GetTimestamp();
+                var remark = await recording.HeardAsync(heard, cancellationToken);
                 OweAnswer(cancellationToken);
+                if (remark is not null && !_isEnding)
+                {
+                    await mouth.SayScriptedAsync(remark, cancellationToken);
+                }
+
                 break;
             case CallSignal.Played played when mouth.Take(played.UtteranceId) is { } text:
                 await SpokenAsync(text, played.Start, played.End, interrupted: false, cancellationToken);
@@ -143,10 +151,15 @@ internal sealed class LiveConversation(
                 await StoreAsync(new CallEvent.BeepHeard(Ms(beep.At)), cancellationToken);
                 OweAnswer(cancellationToken);
                 break;
+            case CallSignal.RecordingStarted or CallSignal.RecordingStopped or CallSignal.RecordingFailed:
+                await recording.ReportAsync(signal, cancellationToken);
+                break;
             case CallSignal.Ended ended:
                 await EndAsync(ended, cancellationToken);
-                break;
+                return;
         }
+
+        await recording.CheckMachineAsync(cancellationToken);
     }
 
     private async ValueTask SpokenAsync(string text, TimeSpan start, TimeSpan end, bool interrupted, CancellationToken cancellationToken)
@@ -157,8 +170,32 @@ internal sealed class LiveConversation(
             logger.Spoken(call.SessionId, Speaker.Assistant, text);
         }
 
+        if (await recording.SpokenAsync(text, interrupted, mayRaise: !_isEnding, cancellationToken) is { } remark)
+        {
+            await InterposeAsync(remark, cancellationToken);
+        }
+
         await mouth.SayNextAsync(cancellationToken);
         await GoOnWhenQuietAsync(cancellationToken);
+    }
+
+    /// <summary>Says a line of the recording after a sentence of the agent, whose turn ends there. A question waits for its answer, an announcement for nothing.</summary>
+    private async ValueTask InterposeAsync(string remark, CancellationToken cancellationToken)
+    {
+        var hadMore = agent.IsRunning || mouth.IsSpeaking || _oweAnswer;
+        agent.Cancel();
+        _oweAnswer = false;
+        await mouth.SayScriptedAsync(remark, cancellationToken);
+        if (!mouth.IsSpeaking)
+        {
+            await recording.NotSaidAsync(cancellationToken);
+        }
+
+        if (hadMore && !recording.IsAsking)
+        {
+            // The callee waits for us to go on: to an agent that is silence.
+            StartTurn(options.GreetingWait, cancellationToken);
+        }
     }
 
     private async ValueTask HandlePieceAsync(AgentOutput output, CancellationToken cancellationToken)
@@ -220,18 +257,19 @@ internal sealed class LiveConversation(
         await GoOnWhenQuietAsync(cancellationToken);
     }
 
-    private ValueTask HandleSilenceAsync(CancellationToken cancellationToken)
+    private async ValueTask HandleSilenceAsync(CancellationToken cancellationToken)
     {
         if (_hungUp)
         {
             // The line was told to close and reports nothing.
             var status = state.WasAnswered ? CallSessionStatus.Completed : CallSessionStatus.NoAnswer;
-            return EndAsync(new CallSignal.Ended(status, Elapsed(), "The line did not report its end."), cancellationToken);
+            await EndAsync(new CallSignal.Ended(status, Elapsed(), "The line did not report its end."), cancellationToken);
+            return;
         }
 
+        await recording.SilenceAsync(cancellationToken);
         var isFirst = state.Turns.Count == 0;
         StartTurn(isFirst ? options.GreetingWait : options.SilenceWait, cancellationToken);
-        return ValueTask.CompletedTask;
     }
 
     private ValueTask HandleLimitAsync(CancellationToken cancellationToken) =>
