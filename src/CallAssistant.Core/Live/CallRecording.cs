@@ -10,7 +10,7 @@ namespace CallAssistant.Live;
 /// Decides on a live call whether it is recorded. Nothing is, until the callee has heard who calls and then either heard the announcement or said yes to the question, as the rule of their place has it.
 /// Raised once; whatever is not a clear yes is a no; a no is final.
 /// </summary>
-internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer, ILiveChannel line, ConversationState state, ILogger logger)
+internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer, ILiveChannel line, ConversationState state, Mouth mouth, AgentTurns agent, ILogger logger)
 {
     private RecordingState Stand => state.Recording;
 
@@ -32,13 +32,14 @@ internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer,
         }
     }
 
-    /// <summary>A sentence of ours was played or cut.</summary>
+    /// <summary>A sentence of ours was played or cut. After the one that says who calls, the recording is raised: the agent's turn ends there.</summary>
     /// <param name="text">What was heard of it.</param>
     /// <param name="interrupted">True when it was cut.</param>
-    /// <param name="mayRaise">False when the call ends anyway.</param>
+    /// <param name="hasMore">True when the callee is owed an answer.</param>
+    /// <param name="mayTalk">False when the call ends anyway.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The line that has to be said next; null for none.</returns>
-    public async ValueTask<string?> SpokenAsync(string text, bool interrupted, bool mayRaise, CancellationToken cancellationToken)
+    /// <returns>True when the agent has to go on behind what was raised.</returns>
+    public async ValueTask<bool> SpokenAsync(string text, bool interrupted, bool hasMore, bool mayTalk, CancellationToken cancellationToken)
     {
         if (Stand.IsPending)
         {
@@ -54,59 +55,52 @@ internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer,
             // We went on talking: what comes now may answer something else.
             await RefuseAsync(RecordingRefusal.NoAnswer, words: null, cancellationToken);
         }
-        else if (mayRaise && !interrupted && Stand is { Raised: null, IsRefused: false } && rule != RecordingConsent.Never && Disclosure.IsIn(text) && !IsMachine)
+        else if (mayTalk && !interrupted && Stand is { Raised: null, IsRefused: false } && rule != RecordingConsent.Never && Disclosure.IsIn(text) && !IsMachine)
         {
-            await StoreAsync(rule == RecordingConsent.AnnounceOnly ? new CallEvent.RecordingAnnounced() : new CallEvent.RecordingAsked(), cancellationToken);
-            return Stand.Raised;
+            hasMore |= agent.IsRunning || mouth.IsSpeaking;
+            await RaiseAsync(cancellationToken);
+            return hasMore && !IsAsking;
         }
 
-        return null;
+        return false;
     }
 
-    /// <summary>The line was kept from being said.</summary>
-    public ValueTask NotSaidAsync(CancellationToken cancellationToken) => RefuseAsync(RecordingRefusal.NotHeard, words: null, cancellationToken);
-
     /// <summary>The callee said something, which is the latest entry of the journal.</summary>
-    /// <returns>What is said of it before anything else; null for nothing.</returns>
-    public async ValueTask<string?> HeardAsync(CallSignal.Heard heard, CancellationToken cancellationToken)
+    public async ValueTask HeardAsync(CallSignal.Heard heard, bool mayTalk, CancellationToken cancellationToken)
     {
         if (rule == RecordingConsent.Never || Stand.IsRefused)
         {
-            return null;
+            return;
         }
 
         var words = writer.Session.JournalSequence;
+        string? remark = null;
         if (Stand.AskedAtMs is { } askedAt)
         {
-            return await AnswerAsync(heard, askedAt, words, cancellationToken);
+            remark = await AnswerAsync(heard, askedAt, words, cancellationToken);
         }
-
-        if (Stand.IsPending)
+        else if (Stand.IsPending)
         {
             await RefuseAsync(RecordingRefusal.NotHeard, words, cancellationToken);
-            return null;
         }
-
-        if (!RecordingAnswer.Objects(heard.Text) && !(Stand.IsFresh && RecordingAnswer.Read(heard.Text) == false))
+        else if (RecordingAnswer.Objects(heard.Text) || (Stand.IsFresh && RecordingAnswer.Read(heard.Text) == false))
         {
-            return null;
+            remark = Stand.IsAllowed ? RecordingLines.Stopping : null;
+            await RefuseAsync(Stand.IsAllowed ? RecordingRefusal.Withdrawn : RecordingRefusal.Declined, words, cancellationToken);
         }
 
-        var wasAllowed = Stand.IsAllowed;
-        await RefuseAsync(wasAllowed ? RecordingRefusal.Withdrawn : RecordingRefusal.Declined, words, cancellationToken);
-        return wasAllowed ? RecordingLines.Stopping : null;
+        if (remark is not null && mayTalk)
+        {
+            await mouth.SayScriptedAsync(remark, cancellationToken);
+        }
     }
 
     /// <summary>Nobody has said anything for long.</summary>
     public ValueTask SilenceAsync(CancellationToken cancellationToken) =>
         Stand.AskedAtMs is null ? ValueTask.CompletedTask : RefuseAsync(RecordingRefusal.NoAnswer, words: null, cancellationToken);
 
-    /// <summary>A machine that shows late is not recorded any longer.</summary>
-    public ValueTask CheckMachineAsync(CancellationToken cancellationToken) =>
-        Stand.Raised is not null && !Stand.IsRefused && IsMachine ? RefuseAsync(RecordingRefusal.Machine, words: null, cancellationToken) : ValueTask.CompletedTask;
-
-    /// <summary>The line answers an action.</summary>
-    public async ValueTask ReportAsync(CallSignal signal, CancellationToken cancellationToken)
+    /// <summary>A signal was dealt with: what it says of the recording is stored, and a machine that shows late is recorded no longer.</summary>
+    public async ValueTask NoteAsync(CallSignal signal, CancellationToken cancellationToken)
     {
         switch (signal)
         {
@@ -120,6 +114,23 @@ internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer,
                 logger.RecordingFailed(writer.Session.Id);
                 await StoreAsync(new CallEvent.RecordingFailed(failed.Detail), cancellationToken);
                 break;
+        }
+
+        if (Stand.Raised is not null && !Stand.IsRefused && IsMachine)
+        {
+            await RefuseAsync(RecordingRefusal.Machine, words: null, cancellationToken);
+        }
+    }
+
+    private async ValueTask RaiseAsync(CancellationToken cancellationToken)
+    {
+        await StoreAsync(rule == RecordingConsent.AnnounceOnly ? new CallEvent.RecordingAnnounced() : new CallEvent.RecordingAsked(), cancellationToken);
+        agent.Cancel();
+        await mouth.SayScriptedAsync(Stand.Raised!, cancellationToken);
+        if (!mouth.IsSpeaking)
+        {
+            // The gate kept it from being said.
+            await RefuseAsync(RecordingRefusal.NotHeard, words: null, cancellationToken);
         }
     }
 

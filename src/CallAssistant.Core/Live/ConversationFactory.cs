@@ -38,7 +38,7 @@ internal sealed class ConversationFactory(
         var briefing = new Briefing(task, await settings.GetSettingsAsync(session.UserId, cancellationToken), time);
         var mouth = new Mouth(writer, line, briefing, state, provider.Capabilities.CanSendDigits, logger);
         var turns = new AgentTurns(agent, call, briefing, state, time);
-        var recording = new CallRecording(consent.Of(session.PhoneNumber), writer, line, state, logger);
+        var recording = new CallRecording(consent.Of(session.PhoneNumber), writer, line, state, mouth, turns, logger);
         return new LiveConversation(call, writer, line, briefing, state, mouth, turns, recording, time, options.Value, dialOptions.Value, telemetry, logger);
     }
 }

@@ -125,13 +125,8 @@ internal sealed class LiveConversation(
                 await StoreAsync(new CallEvent.CalleeSpoke(heard.Text, Ms(heard.Start), Ms(heard.End)), cancellationToken);
                 logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
                 _heardAt = time.GetTimestamp();
-                var remark = await recording.HeardAsync(heard, cancellationToken);
                 OweAnswer(cancellationToken);
-                if (remark is not null && !_isEnding)
-                {
-                    await mouth.SayScriptedAsync(remark, cancellationToken);
-                }
-
+                await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
                 break;
             case CallSignal.Played played when mouth.Take(played.UtteranceId) is { } text:
                 await SpokenAsync(text, played.Start, played.End, interrupted: false, cancellationToken);
@@ -151,15 +146,12 @@ internal sealed class LiveConversation(
                 await StoreAsync(new CallEvent.BeepHeard(Ms(beep.At)), cancellationToken);
                 OweAnswer(cancellationToken);
                 break;
-            case CallSignal.RecordingStarted or CallSignal.RecordingStopped or CallSignal.RecordingFailed:
-                await recording.ReportAsync(signal, cancellationToken);
-                break;
             case CallSignal.Ended ended:
                 await EndAsync(ended, cancellationToken);
                 return;
         }
 
-        await recording.CheckMachineAsync(cancellationToken);
+        await recording.NoteAsync(signal, cancellationToken);
     }
 
     private async ValueTask SpokenAsync(string text, TimeSpan start, TimeSpan end, bool interrupted, CancellationToken cancellationToken)
@@ -170,32 +162,14 @@ internal sealed class LiveConversation(
             logger.Spoken(call.SessionId, Speaker.Assistant, text);
         }
 
-        if (await recording.SpokenAsync(text, interrupted, mayRaise: !_isEnding, cancellationToken) is { } remark)
+        if (await recording.SpokenAsync(text, interrupted, hasMore: _oweAnswer, mayTalk: !_isEnding, cancellationToken))
         {
-            await InterposeAsync(remark, cancellationToken);
+            // Nobody answers an announcement: to an agent that is silence.
+            StartTurn(options.GreetingWait, cancellationToken);
         }
 
         await mouth.SayNextAsync(cancellationToken);
         await GoOnWhenQuietAsync(cancellationToken);
-    }
-
-    /// <summary>Says a line of the recording after a sentence of the agent, whose turn ends there. A question waits for its answer, an announcement for nothing.</summary>
-    private async ValueTask InterposeAsync(string remark, CancellationToken cancellationToken)
-    {
-        var hadMore = agent.IsRunning || mouth.IsSpeaking || _oweAnswer;
-        agent.Cancel();
-        _oweAnswer = false;
-        await mouth.SayScriptedAsync(remark, cancellationToken);
-        if (!mouth.IsSpeaking)
-        {
-            await recording.NotSaidAsync(cancellationToken);
-        }
-
-        if (hadMore && !recording.IsAsking)
-        {
-            // The callee waits for us to go on: to an agent that is silence.
-            StartTurn(options.GreetingWait, cancellationToken);
-        }
     }
 
     private async ValueTask HandlePieceAsync(AgentOutput output, CancellationToken cancellationToken)
@@ -356,7 +330,7 @@ internal sealed class LiveConversation(
         {
             await HangUpAsync(cancellationToken);
         }
-        else if (_oweAnswer)
+        else if (_oweAnswer && !recording.IsAsking)
         {
             StartTurn(TimeSpan.Zero, cancellationToken);
         }

@@ -32,6 +32,9 @@ internal sealed class RecordingState
 
     public bool HasFailed { get; private set; }
 
+    /// <summary>True while the provider records, as far as it has told.</summary>
+    public bool IsRunning => HasStarted && !HasStopped;
+
     public void Apply(CallEvent callEvent)
     {
         switch (callEvent)

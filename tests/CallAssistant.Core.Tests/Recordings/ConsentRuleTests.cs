@@ -57,7 +57,7 @@ public sealed class ConsentRuleTests
     [InlineData("+18885550142", null, null, true)]
     [InlineData("+14165550142", "CA", null, false)]
     [InlineData("+442079460018", "GB", null, false)]
-    [InlineData("+447911123456", "GB", null, false)]
+    [InlineData("+447400123456", "GB", null, false)]
     [InlineData("+448081570192", null, null, true)]
     [InlineData("+35312345678", "IE", null, false)]
     [InlineData("+6493001234", "NZ", null, false)]
