@@ -15,6 +15,7 @@ internal static class OptionSections
         (typeof(LiveCallOptions), "Live"),
         (typeof(WorkerOptions), "Worker"),
         (typeof(RetentionOptions), "Retention"),
+        (typeof(RecordingOptions), "Recording"),
         (typeof(SimulatedTelephonyOptions), "Simulation"),
         (typeof(TwilioOptions), "Twilio"),
     ];
@@ -29,6 +30,7 @@ internal static class OptionSections
         services.Configure<LiveCallOptions>(Section(configuration, typeof(LiveCallOptions)));
         services.Configure<WorkerOptions>(Section(configuration, typeof(WorkerOptions)));
         services.Configure<RetentionOptions>(Section(configuration, typeof(RetentionOptions)));
+        services.Configure<RecordingOptions>(Section(configuration, typeof(RecordingOptions)));
         services.Configure<SimulatedTelephonyOptions>(Section(configuration, typeof(SimulatedTelephonyOptions)));
         services.Configure<TwilioOptions>(Section(configuration, typeof(TwilioOptions)));
         services.Configure<DialPolicyOptions>(policy =>

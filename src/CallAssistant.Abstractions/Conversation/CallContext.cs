@@ -38,4 +38,7 @@ public sealed record CallContext
 
     /// <summary>How long the callee has been silent after our last words; zero when it is the callee who spoke last.</summary>
     public TimeSpan Silence { get; init; }
+
+    /// <summary>True while the call is recorded. Asked about it, the agent says so; raising it is the engine's part.</summary>
+    public bool IsRecorded { get; init; }
 }

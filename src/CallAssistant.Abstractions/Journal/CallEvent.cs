@@ -21,6 +21,13 @@ namespace CallAssistant;
 [JsonDerivedType(typeof(Blocked), "blocked")]
 [JsonDerivedType(typeof(UserHungUp), "user_hung_up")]
 [JsonDerivedType(typeof(AgentFailed), "agent_failed")]
+[JsonDerivedType(typeof(RecordingAnnounced), "recording_announced")]
+[JsonDerivedType(typeof(RecordingAsked), "recording_asked")]
+[JsonDerivedType(typeof(RecordingConsented), "recording_consented")]
+[JsonDerivedType(typeof(RecordingRefused), "recording_refused")]
+[JsonDerivedType(typeof(RecordingStarted), "recording_started")]
+[JsonDerivedType(typeof(RecordingStopped), "recording_stopped")]
+[JsonDerivedType(typeof(RecordingFailed), "recording_failed")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Processed), "processed")]
 public abstract record CallEvent
@@ -101,6 +108,32 @@ public abstract record CallEvent
     /// <summary>The agent failed; the call goes on with a scripted line and ends.</summary>
     /// <param name="Detail">What went wrong, without private content.</param>
     public sealed record AgentFailed(string Detail) : CallEvent;
+
+    /// <summary>The callee is to be told that the call is recorded. Stored before it is said: whether it was heard is in the <see cref="AssistantSpoke"/> that follows.</summary>
+    public sealed record RecordingAnnounced : CallEvent;
+
+    /// <summary>The callee is to be asked whether the call may be recorded. Stored before it is asked: whether it was heard is in the <see cref="AssistantSpoke"/> that follows.</summary>
+    public sealed record RecordingAsked : CallEvent;
+
+    /// <summary>The callee has agreed to the recording.</summary>
+    /// <param name="Words">Sequence of the <see cref="CalleeSpoke"/> that agrees.</param>
+    public sealed record RecordingConsented(long Words) : CallEvent;
+
+    /// <summary>The call is not to be recorded, or not any longer. Final: it is not asked again.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Words">Sequence of the <see cref="CalleeSpoke"/> that led to it; null when no words did.</param>
+    public sealed record RecordingRefused(RecordingRefusal Reason, long? Words = null) : CallEvent;
+
+    /// <summary>The provider records the call.</summary>
+    /// <param name="RecordingId">The provider's identifier of the recording.</param>
+    public sealed record RecordingStarted(string RecordingId) : CallEvent;
+
+    /// <summary>The provider records the call no more.</summary>
+    public sealed record RecordingStopped : CallEvent;
+
+    /// <summary>The provider could not start the recording, or not stop it. The call went on.</summary>
+    /// <param name="Detail">The provider's words.</param>
+    public sealed record RecordingFailed(string Detail) : CallEvent;
 
     /// <summary>The line is closed.</summary>
     /// <param name="Status">The terminal status.</param>

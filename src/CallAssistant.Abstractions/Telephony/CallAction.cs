@@ -20,6 +20,18 @@ public abstract record CallAction
     /// <param name="Digits">The keys, of <c>0-9 * #</c>, at most 32.</param>
     public sealed record SendDigits(string Digits) : CallAction;
 
+    /// <summary>
+    /// Record both sides from now on. Answered by <see cref="CallSignal.RecordingStarted"/> or <see cref="CallSignal.RecordingFailed"/> unless the line is closed first; on a call that is being
+    /// recorded it starts nothing more and is answered in the same way. The talk goes on whatever comes of it. Never sent to a provider without <see cref="TelephonyCapabilities.CanRecord"/>.
+    /// </summary>
+    public sealed record StartRecording : CallAction;
+
+    /// <summary>
+    /// Record no more, also where a start is still under way. Answered by <see cref="CallSignal.RecordingStopped"/>, also where nothing was recorded, or by <see cref="CallSignal.RecordingFailed"/>,
+    /// unless the line is closed first, which stops it too. What was recorded until then is kept. Never sent to a provider without <see cref="TelephonyCapabilities.CanRecord"/>.
+    /// </summary>
+    public sealed record StopRecording : CallAction;
+
     /// <summary>Close the line, at once. What is being said is cut.</summary>
     public sealed record HangUp : CallAction;
 }

@@ -46,6 +46,17 @@ public abstract record CallSignal
     /// <param name="At">When.</param>
     public sealed record Beep(TimeSpan At) : CallSignal;
 
+    /// <summary>The call is being recorded, as it was asked to be.</summary>
+    /// <param name="RecordingId">The provider's identifier of the recording, at most 200 characters.</param>
+    public sealed record RecordingStarted(string RecordingId) : CallSignal;
+
+    /// <summary>The call is not being recorded any more, as it was asked to be.</summary>
+    public sealed record RecordingStopped : CallSignal;
+
+    /// <summary>The recording could not be started, or not be stopped. The talk goes on.</summary>
+    /// <param name="Detail">Why, without secrets.</param>
+    public sealed record RecordingFailed(string Detail) : CallSignal;
+
     /// <summary>The line is closed. Always the last signal of a channel.</summary>
     /// <param name="Status">A terminal status.</param>
     /// <param name="At">When; zero when nobody picked up.</param>

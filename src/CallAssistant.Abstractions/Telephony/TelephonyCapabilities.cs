@@ -15,7 +15,7 @@ public sealed record TelephonyCapabilities
     /// <summary>True when real phones ring. Rules that protect people's rest (calling hours) apply then.</summary>
     public bool ReachesPeople { get; init; }
 
-    /// <summary>True when the provider may hold recordings of calls, of earlier ones too: it stays true where recording is switched off for new calls.</summary>
+    /// <summary>True when the provider can record a call while it goes on, and may hold recordings, of earlier calls too: it stays true where recording is switched off for new calls.</summary>
     /// <value>False by default.</value>
     public bool CanRecord { get; init; }
 }

@@ -191,6 +191,13 @@
     blocked: (event) => `Kept back: ${words(event.rule)}`,
     user_hung_up: () => "You hung up",
     agent_failed: () => "The assistant had a fault and ends the call",
+    recording_announced: () => "The callee is told that the call is recorded",
+    recording_asked: () => "The callee is asked whether the call may be recorded",
+    recording_consented: () => "The callee agreed to the recording",
+    recording_refused: (event) => `Not recorded: ${words(event.reason)}`,
+    recording_started: () => "Recording",
+    recording_stopped: () => "The recording has stopped",
+    recording_failed: (event) => `The recording failed: ${event.detail}`,
     ended: (event) => `Ended: ${words(event.status)}`,
     processed: (event) => `Outcome: ${words(event.outcome)}`,
   };

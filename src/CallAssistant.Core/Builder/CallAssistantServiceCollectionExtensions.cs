@@ -9,6 +9,7 @@ using CallAssistant.Journal;
 using CallAssistant.Live;
 using CallAssistant.Notifications;
 using CallAssistant.Numbers;
+using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Retention;
 using CallAssistant.Tasks;
@@ -52,6 +53,7 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<CallRunner>();
         services.TryAddSingleton<CallCommands>();
         services.TryAddSingleton<ConversationFactory>();
+        services.TryAddSingleton<ConsentRule>();
 
         services.TryAddSingleton<JournalFeed>();
         services.TryAddSingleton<JournalFollower>();

@@ -1,5 +1,6 @@
 using CallAssistant.Dialing;
 using CallAssistant.Live;
+using CallAssistant.Recordings;
 using CallAssistant.Retention;
 using CallAssistant.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class EngineOptions
         services.AddChecked<WorkerOptions, WorkerOptionsValidator>();
         services.AddChecked<RetentionOptions, RetentionOptionsValidator>();
         services.AddChecked<RetentionOptions, JournalRetentionValidator>();
+        services.AddChecked<RecordingOptions, RecordingOptionsValidator>();
     }
 
     private static void AddChecked<TOptions, TValidator>(this IServiceCollection services)

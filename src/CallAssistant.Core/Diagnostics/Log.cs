@@ -85,4 +85,10 @@ internal static partial class Log
 
     [LoggerMessage(27, LogLevel.Warning, "{Link} is left alone for {Seconds} s")]
     public static partial void LinkRests(this ILogger logger, string link, double seconds);
+
+    [LoggerMessage(28, LogLevel.Warning, "Session {SessionId}: the recording could not be started or stopped; the call goes on")]
+    public static partial void RecordingFailed(this ILogger logger, Guid sessionId);
+
+    [LoggerMessage(29, LogLevel.Warning, "Session {SessionId}: the recording could not be started or stopped; the call goes on")]
+    public static partial void RecordingFaulted(this ILogger logger, Guid sessionId, Exception exception);
 }

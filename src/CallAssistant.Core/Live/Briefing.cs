@@ -65,6 +65,7 @@ internal sealed class Briefing
         Turns = [.. state.Turns],
         Accepted = state.Accepted,
         Silence = silence,
+        IsRecorded = state.Recording.IsRunning,
     };
 
     /// <summary>What the gate has to know when a sentence leaves.</summary>

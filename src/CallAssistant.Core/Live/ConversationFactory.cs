@@ -1,5 +1,6 @@
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
+using CallAssistant.Recordings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ internal sealed class ConversationFactory(
     ISettingsStore settings,
     ITelephonyProvider provider,
     ICallAgent agent,
+    ConsentRule consent,
     TimeProvider time,
     IOptions<LiveCallOptions> options,
     IOptions<DialOptions> dialOptions,
@@ -36,6 +38,7 @@ internal sealed class ConversationFactory(
         var briefing = new Briefing(task, await settings.GetSettingsAsync(session.UserId, cancellationToken), time);
         var mouth = new Mouth(writer, line, briefing, state, provider.Capabilities.CanSendDigits, logger);
         var turns = new AgentTurns(agent, call, briefing, state, time);
-        return new LiveConversation(call, writer, line, briefing, state, mouth, turns, time, options.Value, dialOptions.Value, telemetry, logger);
+        var recording = new CallRecording(consent.Of(session.PhoneNumber), writer, line, state, mouth, turns, logger);
+        return new LiveConversation(call, writer, line, briefing, state, mouth, turns, recording, time, options.Value, dialOptions.Value, telemetry, logger);
     }
 }

@@ -1,4 +1,5 @@
 using CallAssistant.Mandates;
+using CallAssistant.Recordings;
 using CallAssistant.Results;
 
 namespace CallAssistant.Live;
@@ -30,12 +31,16 @@ internal sealed class ConversationState
 
     public bool UserHungUp { get; private set; }
 
+    /// <summary>Where the recording stands.</summary>
+    public RecordingState Recording { get; } = new();
+
     /// <summary>What the assistant said last, oldest first.</summary>
     public IReadOnlyList<string> RecentSentences =>
         [.. _turns.Where(turn => turn.Speaker == Speaker.Assistant).Select(turn => turn.Text).TakeLast(Recent)];
 
     public void Apply(long sequence, CallEvent callEvent)
     {
+        Recording.Apply(callEvent);
         switch (callEvent)
         {
             case CallEvent.StatusChanged { Status: CallSessionStatus.InProgress } answered:
@@ -50,6 +55,9 @@ internal sealed class ConversationState
                 _heardUntil[sequence] = spoke.EndMs;
                 _turns.Add(new ConversationTurn(sequence, Speaker.Human, spoke.Text));
                 ReadMachine();
+                break;
+            case CallEvent.AssistantSpoke spoke when RecordingLines.Contains(spoke.Text):
+                // The engine's own line: an agent that is asked to repeat itself must not ask again.
                 break;
             case CallEvent.AssistantSpoke spoke:
                 AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);

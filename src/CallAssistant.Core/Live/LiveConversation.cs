@@ -18,6 +18,7 @@ internal sealed class LiveConversation(
     ConversationState state,
     Mouth mouth,
     AgentTurns agent,
+    CallRecording recording,
     TimeProvider time,
     LiveCallOptions options,
     DialOptions dialOptions,
@@ -60,6 +61,7 @@ internal sealed class LiveConversation(
             // Taken over in the middle: the callee is waiting, and what was used of the time stays used.
             _silence.Set(options.GreetingWait);
             SetLimit();
+            await recording.ResumeAsync(cancellationToken);
         }
         else
         {
@@ -122,13 +124,13 @@ internal sealed class LiveConversation(
             case CallSignal.Heard heard:
                 await HandleHeardAsync(heard, cancellationToken);
                 break;
-            case CallSignal.Played played when await mouth.PlayedAsync(played, cancellationToken):
-                await GoOnWhenQuietAsync(cancellationToken);
+            case CallSignal.Played played when await mouth.PlayedAsync(played, cancellationToken) is { } text:
+                await SpokenAsync(text, interrupted: false, cancellationToken);
                 break;
-            case CallSignal.Interrupted cut when await mouth.CutAsync(cut, cancellationToken):
+            case CallSignal.Interrupted cut when await mouth.CutAsync(cut, cancellationToken) is { } text:
                 agent.Cancel();
                 _isEnding = _isWrappingUp;
-                await GoOnWhenQuietAsync(cancellationToken);
+                await SpokenAsync(text, interrupted: true, cancellationToken);
                 break;
             case CallSignal.Digits digits:
                 await StoreAsync(new CallEvent.DigitsHeard(digits.Keys, Milliseconds.Of(digits.At)), cancellationToken);
@@ -139,8 +141,10 @@ internal sealed class LiveConversation(
                 break;
             case CallSignal.Ended ended:
                 await EndAsync(ended, cancellationToken);
-                break;
+                return;
         }
+
+        await recording.NoteAsync(signal, cancellationToken);
     }
 
     /// <summary>The agent thinks while the words are being stored; nothing of what it brings is looked at before they are.</summary>
@@ -153,6 +157,19 @@ internal sealed class LiveConversation(
         OweAnswer(cancellationToken);
         await writer.CommitAsync(spoke, cancellationToken);
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
+        await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
+    }
+
+    private async ValueTask SpokenAsync(string text, bool interrupted, CancellationToken cancellationToken)
+    {
+        if (await recording.SpokenAsync(text, interrupted, hasMore: _oweAnswer, mayTalk: !_isEnding, cancellationToken))
+        {
+            // Nobody answers an announcement: to an agent that is silence.
+            StartTurn(options.GreetingWait, cancellationToken);
+        }
+
+        await mouth.SayNextAsync(cancellationToken);
+        await GoOnWhenQuietAsync(cancellationToken);
     }
 
     private async ValueTask HandlePieceAsync(AgentOutput output, CancellationToken cancellationToken)
@@ -214,18 +231,19 @@ internal sealed class LiveConversation(
         await GoOnWhenQuietAsync(cancellationToken);
     }
 
-    private ValueTask HandleSilenceAsync(CancellationToken cancellationToken)
+    private async ValueTask HandleSilenceAsync(CancellationToken cancellationToken)
     {
         if (_hungUp)
         {
             // The line was told to close and reports nothing.
             var status = state.WasAnswered ? CallSessionStatus.Completed : CallSessionStatus.NoAnswer;
-            return EndAsync(new CallSignal.Ended(status, Elapsed(), "The line did not report its end."), cancellationToken);
+            await EndAsync(new CallSignal.Ended(status, Elapsed(), "The line did not report its end."), cancellationToken);
+            return;
         }
 
+        await recording.SilenceAsync(cancellationToken);
         var isFirst = state.Turns.Count == 0;
         StartTurn(isFirst ? options.GreetingWait : options.SilenceWait, cancellationToken);
-        return ValueTask.CompletedTask;
     }
 
     private ValueTask HandleLimitAsync(CancellationToken cancellationToken) =>
@@ -320,7 +338,7 @@ internal sealed class LiveConversation(
         {
             await HangUpAsync(cancellationToken);
         }
-        else if (_oweAnswer)
+        else if (_oweAnswer && !recording.IsAsking)
         {
             StartTurn(TimeSpan.Zero, cancellationToken);
         }

@@ -71,38 +71,69 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         }
     }
 
-    /// <summary>Takes note that an utterance was played; after the last one of a sentence the next sentence leaves.</summary>
-    /// <returns>True when a sentence came to its end.</returns>
-    public async ValueTask<bool> PlayedAsync(CallSignal.Played played, CancellationToken cancellationToken)
+    /// <summary>Hands over what may go: the next whole sentence when the line is free, the opening of one that was begun, the rest of one whose opening is on the line.</summary>
+    /// <returns>True when words have left.</returns>
+    public async ValueTask<bool> SayNextAsync(CancellationToken cancellationToken)
+    {
+        var hasLeft = false;
+        while (_sentence is null or { IsWhole: false })
+        {
+            var opening = _sentence?.Length ?? 0;
+            if (!_waiting.TryDequeue(out var sentence))
+            {
+                return await OpenAsync(opening, cancellationToken) || hasLeft;
+            }
+
+            if (SpeechGate.Check(sentence, briefing.SpeechState(state)) is { } rule)
+            {
+                await BlockAsync(rule, cancellationToken);
+                if (opening == 0)
+                {
+                    continue;
+                }
+
+                sentence = sentence[..opening] + CutOff;
+            }
+
+            await HandOverAsync(sentence[opening..], endsSentence: true, cancellationToken);
+            hasLeft = true;
+        }
+
+        return hasLeft;
+    }
+
+    /// <summary>Takes note that an utterance was played.</summary>
+    /// <returns>The sentence that came to its end with it; null when none did.</returns>
+    public async ValueTask<string?> PlayedAsync(CallSignal.Played played, CancellationToken cancellationToken)
     {
         if (_behindACut.Remove(played.UtteranceId, out var text))
         {
             await StoreAsync(text.Trim(), played.Start, played.End, interrupted: false, cancellationToken);
-            return false;
+            return null;
         }
 
         if (_sentence is not { } sentence || !sentence.Hear(played.UtteranceId, heard: null, played.Start, played.End))
         {
-            return false;
+            return null;
         }
 
-        await GoOnAsync(cancellationToken);
-        return sentence.IsPlayed;
+        await SettleAsync(cancellationToken);
+        return sentence.IsPlayed ? sentence.Heard : null;
     }
 
     /// <summary>Takes note that an utterance was cut short. Of what belongs to the same sentence, or was to follow, nothing more leaves.</summary>
-    /// <returns>True when it was being said; false when it only lay behind another cut.</returns>
-    public async ValueTask<bool> CutAsync(CallSignal.Interrupted cut, CancellationToken cancellationToken)
+    /// <returns>What was heard of the sentence; null when the utterance was not being said, or only lay behind another cut.</returns>
+    public async ValueTask<string?> CutAsync(CallSignal.Interrupted cut, CancellationToken cancellationToken)
     {
         if (_behindACut.Remove(cut.UtteranceId, out var text))
         {
             await StoreAsync(text.StartsWith(cut.HeardText, StringComparison.Ordinal) ? cut.HeardText.Trim() : "", cut.Start, cut.End, interrupted: true, cancellationToken);
-            return false;
+            return null;
         }
 
         if (_sentence is not { } sentence || !sentence.Hear(cut.UtteranceId, cut.HeardText, cut.Start, cut.End))
         {
-            return false;
+            return null;
         }
 
         foreach (var piece in sentence.Unreported)
@@ -119,7 +150,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         }
 
         await StoreAsync(sentence.Heard, sentence.Start, cut.End, interrupted: true, cancellationToken);
-        return true;
+        return sentence.Heard;
     }
 
     /// <summary>The line is closed: stores what was heard of a sentence that did not come to its end.</summary>
@@ -148,36 +179,6 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
         await writer.CommitAsync(new CallEvent.DigitsSent(digits), cancellationToken);
         await line.PerformAsync(new CallAction.SendDigits(digits), cancellationToken);
-    }
-
-    /// <summary>Hands over what may go: the next whole sentence when the line is free, the opening of one that was begun, the rest of one whose opening is on the line.</summary>
-    /// <returns>True when words have left.</returns>
-    private async ValueTask<bool> SayNextAsync(CancellationToken cancellationToken)
-    {
-        while (_sentence is null or { IsWhole: false })
-        {
-            var opening = _sentence?.Length ?? 0;
-            if (!_waiting.TryDequeue(out var sentence))
-            {
-                return await OpenAsync(opening, cancellationToken);
-            }
-
-            if (SpeechGate.Check(sentence, briefing.SpeechState(state)) is { } rule)
-            {
-                await BlockAsync(rule, cancellationToken);
-                if (opening == 0)
-                {
-                    continue;
-                }
-
-                sentence = sentence[..opening] + CutOff;
-            }
-
-            await HandOverAsync(sentence[opening..], endsSentence: true, cancellationToken);
-            return true;
-        }
-
-        return false;
     }
 
     private async ValueTask<bool> OpenAsync(int opening, CancellationToken cancellationToken)
@@ -209,20 +210,16 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         }
 
         await line.PerformAsync(new CallAction.Say(utterance, text, endsSentence), cancellationToken);
-        if (_sentence.IsPlayed)
-        {
-            await GoOnAsync(cancellationToken);
-        }
+        await SettleAsync(cancellationToken);
     }
 
-    /// <summary>Stores a sentence that was played to its end and says the next one.</summary>
-    private async ValueTask GoOnAsync(CancellationToken cancellationToken)
+    /// <summary>Stores a sentence that was played to its end.</summary>
+    private async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
         if (_sentence is { IsPlayed: true } sentence)
         {
             _sentence = null;
             await StoreAsync(sentence.Heard, sentence.Start, sentence.End, sentence.IsCutShort, cancellationToken);
-            await SayNextAsync(cancellationToken);
         }
     }
 

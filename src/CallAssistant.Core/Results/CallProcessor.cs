@@ -64,7 +64,7 @@ internal sealed class CallProcessor(
         var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task, outcome)).ToList();
         var summary = Summarise(analysis, outcome, followUps.Count, context);
         var next = Settle(task, outcome, session, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
-        var done = session with { Outcome = outcome, Summary = summary, DueAt = recordings.DueAt(session) };
+        var done = session with { Outcome = outcome, Summary = summary, DueAt = recordings.DueAt(session, context.Journal) };
 
         await writer.CommitAsync(
             _ => done,

@@ -7,18 +7,25 @@ using Microsoft.Extensions.Options;
 namespace CallAssistant.Retention;
 
 /// <summary>Has the provider delete its recordings of a call when they were kept long enough. The session's due time is the reminder.</summary>
-internal sealed class RecordingRetention(ITelephonyProvider provider, TimeProvider time, IOptions<RetentionOptions> options, ILogger<RecordingRetention> logger)
+internal sealed class RecordingRetention(ICallStore store, ITelephonyProvider provider, TimeProvider time, IOptions<RetentionOptions> options, ILogger<RecordingRetention> logger)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromHours(1);
 
-    /// <summary>When the recordings of a call that is over have to go; null when there are none or they are kept for ever.</summary>
-    public DateTimeOffset? DueAt(CallSession session) =>
-        provider.Capabilities.CanRecord && session.ProviderCallId is not null ? session.EndedAt + options.Value.Recordings : null;
+    /// <summary>When the recordings of a call that is over have to go; null when there are none or they are kept for ever. Those of a callee who did not want any go at once.</summary>
+    public DateTimeOffset? DueAt(CallSession session, IReadOnlyList<JournalEntry> journal)
+    {
+        if (!provider.Capabilities.CanRecord || session.ProviderCallId is null)
+        {
+            return null;
+        }
+
+        return journal.Any(entry => entry.Event is CallEvent.RecordingRefused) ? session.EndedAt : session.EndedAt + options.Value.Recordings;
+    }
 
     /// <summary>Deletes the recordings if their time has come by the setting of today, and gives the lease back.</summary>
     public async Task LookAsync(SessionWriter writer, CancellationToken cancellationToken)
     {
-        var dueAt = DueAt(writer.Session);
+        var dueAt = DueAt(writer.Session, await store.ReadJournalAsync(writer.Session.UserId, writer.Session.Id, after: 0, cancellationToken));
         if (dueAt <= time.Now())
         {
             dueAt = await TryDeleteAsync(writer.Session, cancellationToken) ? null : time.Now() + TryAgain;

@@ -19,4 +19,8 @@ public sealed record FakeTwilioCall(
     IReadOnlyList<KeyValuePair<string, string>> Form,
     IReadOnlyList<SpokenLine> Transcript,
     IReadOnlyList<FakeTwilioRequest> Webhooks,
-    bool IsOver);
+    bool IsOver)
+{
+    /// <summary>Its recordings that were not deleted, the oldest first.</summary>
+    public IReadOnlyList<FakeTwilioRecording> Recordings { get; init; } = [];
+}

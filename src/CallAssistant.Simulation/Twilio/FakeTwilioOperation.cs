@@ -17,4 +17,10 @@ public enum FakeTwilioOperation
 
     /// <summary>To delete a recording.</summary>
     DeleteRecording,
+
+    /// <summary>To start the recording of a live call.</summary>
+    StartRecording,
+
+    /// <summary>To stop a recording.</summary>
+    StopRecording,
 }

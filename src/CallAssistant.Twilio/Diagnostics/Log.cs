@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(5006, LogLevel.Warning, "A webhook {Name} names another call than the one of attempt {AttemptId}")]
     public static partial void StrayCall(this ILogger logger, string name, Guid attemptId);
+
+    [LoggerMessage(5020, LogLevel.Warning, "Attempt {AttemptId}: a recording could not be started or stopped; the call goes on")]
+    public static partial void RecordingFailed(this ILogger logger, Guid attemptId, Exception exception);
 }

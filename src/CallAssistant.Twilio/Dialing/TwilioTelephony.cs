@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CallAssistant.Twilio;
 
 /// <summary>Calls through Twilio.</summary>
-internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch search, TwilioAddresses addresses, IOptions<TwilioOptions> options, TimeProvider time) : ITelephonyProvider
+internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch search, TwilioAddresses addresses, IOptions<TwilioOptions> options, TimeProvider time, ILogger<TwilioTelephony> logger) : ITelephonyProvider
 {
     /// <summary>How long a dial whose answer was lost waits for a webhook of its call: the first one comes as soon as Twilio has it.</summary>
     public static readonly TimeSpan BindTime = TimeSpan.FromSeconds(5);
@@ -19,7 +20,7 @@ internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch 
         DetectsMachines = options.Value.DetectMachines,
         ReachesPeople = true,
 
-        // We ask for none, but an account may record all of its calls.
+        // Also where none is asked for: an account may record all of its calls.
         CanRecord = true,
     };
 
@@ -98,7 +99,7 @@ internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch 
             }
         }
 
-        return line.Bind(providerCallId) && line.TryClaim() ? new TwilioChannel(line) : null;
+        return line.Bind(providerCallId) && line.TryClaim() ? new TwilioChannel(line, new LineRecording(line, api, addresses, logger)) : null;
     }
 
     /// <inheritdoc/>

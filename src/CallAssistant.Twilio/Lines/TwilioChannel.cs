@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CallAssistant.Twilio;
 
 /// <summary>The engine's end of a call.</summary>
-internal sealed class TwilioChannel(CallLine line) : ILiveChannel
+internal sealed class TwilioChannel(CallLine line, LineRecording recording) : ILiveChannel
 {
     // Not ReadAllAsync: that one drops the caller's context and would leave the thread of a simulation.
     public async IAsyncEnumerable<CallSignal> ReadSignalsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -21,7 +21,15 @@ internal sealed class TwilioChannel(CallLine line) : ILiveChannel
     {
         ArgumentNullException.ThrowIfNull(action);
         cancellationToken.ThrowIfCancellationRequested();
-        line.Perform(action);
+        if (action is CallAction.StartRecording or CallAction.StopRecording)
+        {
+            recording.Perform(action);
+        }
+        else
+        {
+            line.Perform(action);
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -16,6 +16,12 @@ internal interface ITwilioApi
     /// <summary>The requests that Twilio made for a call.</summary>
     IAsyncEnumerable<TwilioCallEvent> ListEventsAsync(string callSid, CancellationToken cancellationToken);
 
+    /// <summary>Starts to record a live call. Sent once: again, it would start a second recording. <see cref="TwilioFault.Ambiguous"/>: it may run.</summary>
+    Task<TwilioRecording> StartRecordingAsync(string callSid, NewRecording recording, CancellationToken cancellationToken);
+
+    /// <summary>Ends a recording of a live call; one that has ended has ended.</summary>
+    Task StopRecordingAsync(string callSid, string recordingSid, CancellationToken cancellationToken);
+
     IAsyncEnumerable<TwilioRecording> ListRecordingsAsync(string callSid, CancellationToken cancellationToken);
 
     /// <summary>Deletes a recording; one that is not there (any more) is deleted.</summary>

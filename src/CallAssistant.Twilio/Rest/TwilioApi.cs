@@ -23,16 +23,7 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
     public async Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken)
     {
         await _pacer.WaitAsync(cancellationToken);
-        using var timeout = new CancellationTokenSource(_options.DialTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        try
-        {
-            return await SendAsync(TwilioHttp.Dialling, HttpMethod.Post, Account("Calls.json"), call.ToForm(), TwilioJson.Default.TwilioCall, either.Token);
-        }
-        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new TwilioException(TwilioFault.Ambiguous, "Twilio did not answer in time.", innerException: exception);
-        }
+        return await SendOnceAsync(Account("Calls.json"), call.ToForm(), TwilioJson.Default.TwilioCall, cancellationToken);
     }
 
     public Task<TwilioCall> FetchCallAsync(string callSid, CancellationToken cancellationToken) =>
@@ -46,6 +37,22 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
 
     public IAsyncEnumerable<TwilioCallEvent> ListEventsAsync(string callSid, CancellationToken cancellationToken) =>
         ListAsync($"Calls/{Escape(callSid)}/Events.json?PageSize={PageSize}", TwilioJson.Default.EventPage, page => (page.Events, page.NextPageUri), cancellationToken);
+
+    public Task<TwilioRecording> StartRecordingAsync(string callSid, NewRecording recording, CancellationToken cancellationToken) =>
+        SendOnceAsync(Account($"Calls/{Escape(callSid)}/Recordings.json"), recording.ToForm(), TwilioJson.Default.TwilioRecording, cancellationToken);
+
+    public async Task StopRecordingAsync(string callSid, string recordingSid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = new FormFields().Add("Status", "stopped");
+            await SendAsync(TwilioHttp.Retrying, HttpMethod.Post, Account($"Calls/{Escape(callSid)}/Recordings/{Escape(recordingSid)}.json"), form, TwilioJson.Default.TwilioRecording, cancellationToken);
+        }
+        catch (TwilioException exception) when (exception.Fault is TwilioFault.NotFound or TwilioFault.AlreadyEnded)
+        {
+            // Over is over.
+        }
+    }
 
     public IAsyncEnumerable<TwilioRecording> ListRecordingsAsync(string callSid, CancellationToken cancellationToken) =>
         ListAsync($"Calls/{Escape(callSid)}/Recordings.json?PageSize={PageSize}", TwilioJson.Default.RecordingPage, page => (page.Recordings, page.NextPageUri), cancellationToken);
@@ -75,6 +82,20 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
         catch (TwilioException exception) when (exception.Fault == TwilioFault.NotFound)
         {
             // Gone is gone.
+        }
+    }
+
+    private async Task<T> SendOnceAsync<T>(Uri uri, FormFields form, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(_options.DialTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await SendAsync(TwilioHttp.Dialling, HttpMethod.Post, uri, form, type, either.Token);
+        }
+        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TwilioException(TwilioFault.Ambiguous, "Twilio did not answer in time.", innerException: exception);
         }
     }
 

@@ -66,6 +66,7 @@ internal sealed record ErrorBody(int? Code, string? Message, string? Title, stri
 [JsonSerializable(typeof(CallPage))]
 [JsonSerializable(typeof(EventPage))]
 [JsonSerializable(typeof(RecordingPage))]
+[JsonSerializable(typeof(TwilioRecording))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(TwilioAccount))]
 [JsonSerializable(typeof(OwnNumberPage))]

@@ -5,7 +5,7 @@ using Polly;
 
 namespace CallAssistant.Twilio;
 
-/// <summary>Two HTTP clients: one that sends each request once, for dialling, and one that tries again.</summary>
+/// <summary>Two HTTP clients: one that sends each request once, for dialling and for starting a recording, and one that tries again.</summary>
 internal static class TwilioHttp
 {
     public const string Dialling = "CallAssistant.Twilio.Dialling";

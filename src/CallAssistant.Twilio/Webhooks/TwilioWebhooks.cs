@@ -57,6 +57,7 @@ internal sealed class TwilioWebhooks(RequestCheck check, CallBook book, TwimlWri
                 NoteMachine(line, fields);
                 return "";
             case WebhookNames.Recording:
+                NoteRecording(line, fields);
                 return "";
             case WebhookNames.Answer when options.Value.Mode == TwilioMode.Relay:
                 line.PickUp();
@@ -78,6 +79,15 @@ internal sealed class TwilioWebhooks(RequestCheck check, CallBook book, TwimlWri
         if (CallStatuses.Read(fields.GetValueOrDefault("CallStatus")) is { } status)
         {
             line.NoteStatus(status);
+        }
+    }
+
+    /// <summary>What is complete is found at Twilio by the call. That there is none is told while the call goes on.</summary>
+    private static void NoteRecording(CallLine line, IReadOnlyDictionary<string, string> fields)
+    {
+        if (fields.GetValueOrDefault("RecordingStatus") is "absent" or "failed")
+        {
+            line.Report(new CallSignal.RecordingFailed("Twilio could not record the call."));
         }
     }
 

@@ -109,6 +109,12 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
                 case CallAction.Say { Text.Length: > 0 } say when phone.PlaysByItself:
                     phone.Push(new CallSignal.Played(say.UtteranceId, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)));
                     break;
+                case CallAction.StartRecording:
+                    phone.Push(new CallSignal.RecordingStarted("REC1"));
+                    break;
+                case CallAction.StopRecording:
+                    phone.Push(new CallSignal.RecordingStopped());
+                    break;
                 case CallAction.HangUp:
                     phone.Push(new CallSignal.Ended(CallSessionStatus.Completed, TimeSpan.FromSeconds(30), "Hung up."));
                     break;

@@ -1,5 +1,6 @@
 using CallAssistant.Core.Tests.Engine;
 using CallAssistant.Simulation;
+using Microsoft.Extensions.DependencyInjection;
 using static CallAssistant.Core.Tests.Engine.ScriptedAgent;
 
 namespace CallAssistant.Core.Tests.Live;
@@ -7,6 +8,7 @@ namespace CallAssistant.Core.Tests.Live;
 /// <summary>Lines that live longer than the host that holds them, and lines that never come to life.</summary>
 public sealed class TakeoverTests
 {
+    private const int UntilTheDisclosureWasHeard = 6;
     private const string Disclosure = "Hello, this is an AI assistant calling on behalf of Dana Reed. ";
 
     [Fact]
@@ -29,6 +31,34 @@ public sealed class TakeoverTests
             Assert.Contains(agent.Contexts[0].Turns, turn => turn.Text.StartsWith("Hello, this is an AI", StringComparison.Ordinal));
             Assert.Equal(phone.Actions.OfType<CallAction.Say>().Count(), phone.Actions.OfType<CallAction.Say>().Select(say => say.UtteranceId).Distinct().Count());
             Assert.Null(JournalChain.FindBreak(journal));
+            await stop.CancelAsync();
+            await worker;
+        }, TimeSpan.FromHours(1));
+    }
+
+    /// <summary>Announced but perhaps not heard is not recorded; heard is, by whoever holds the call; recorded already is not started again.</summary>
+    [Theory]
+    [InlineData(7, 0)]
+    [InlineData(8, 1)]
+    [InlineData(9, 1)]
+    public void Recording_WhoseHostDied_GoesOnByTheJournal(int diesAtCommit, int starts)
+    {
+        using var database = new TestDatabase();
+        VirtualTime.Run(CallLab.Monday, async time =>
+        {
+            var phone = new FakeTelephony(time) { Capabilities = new TelephonyCapabilities { CanGateSpeech = true, CanRecord = true } };
+            var sessionId = await TalkAndDieAsync(time, database, phone, diesAtCommit);
+            Assert.Equal(diesAtCommit > 8 ? 1 : 0, phone.Actions.Count(action => action is CallAction.StartRecording));
+            var agent = new ScriptedAgent(Turn(Say(Disclosure)), Turn(Say("Goodbye."), new AgentOutput.EndCall("done")));
+            await using var second = await EngineHost.StartAsync(time, database, phone, seed: 2, change: services => Record(services).Decorate<ICallAgent>(_ => agent));
+            using var stop = new CancellationTokenSource();
+            var worker = second.Worker.RunAsync(stop.Token);
+
+            var (_, _, journal) = await second.FinishAsync(sessionId);
+
+            Assert.Equal(starts, phone.Actions.Count(action => action is CallAction.StartRecording));
+            Assert.Equal(starts, journal.Count(entry => entry.Event is CallEvent.RecordingStarted));
+            Assert.Single(journal, entry => entry.Event is CallEvent.RecordingAnnounced);
             await stop.CancelAsync();
             await worker;
         }, TimeSpan.FromHours(1));
@@ -99,15 +129,20 @@ public sealed class TakeoverTests
         }, TimeSpan.FromHours(1));
     }
 
-    /// <summary>Lets a host talk until the disclosure was heard, then lets it die.</summary>
-    private static async Task<Guid> TalkAndDieAsync(VirtualTime time, TestDatabase database, FakeTelephony phone)
+    private static IServiceCollection Record(IServiceCollection services) => services.Configure<RecordingOptions>(options => options.Enabled = true);
+
+    /// <summary>Lets a host talk until the disclosure was heard, or until a later commit, then lets it die.</summary>
+    private static async Task<Guid> TalkAndDieAsync(VirtualTime time, TestDatabase database, FakeTelephony phone, int diesAtCommit = UntilTheDisclosureWasHeard)
     {
-        const int untilTheDisclosureWasHeard = 6;
         var agent = new ScriptedAgent(Turn(Say(Disclosure)));
         await using var first = await EngineHost.StartAsync(time, database, phone, change: services =>
         {
-            services.Decorate<ICallStore>(inner => new MortalStore(inner, untilTheDisclosureWasHeard, afterStoring: true));
+            services.Decorate<ICallStore>(inner => new MortalStore(inner, diesAtCommit, afterStoring: true));
             services.Decorate<ICallAgent>(_ => agent);
+            if (phone.Capabilities.CanRecord)
+            {
+                Record(services);
+            }
         });
         await first.SetUpUserAsync();
         var task = await first.CreateAsync($"Call {CallLab.Number} and ask what a haircut costs");

@@ -27,6 +27,27 @@ public sealed class RecordingRetentionTests
     });
 
     [Fact]
+    public void Recordings_OfACalleeWhoWantedNone_AreDeletedWithTheProcessing()
+    {
+        using var database = new TestDatabase();
+        VirtualTime.Run(CallLab.Monday, async time =>
+        {
+            var phone = Recording(time);
+            await using var host = await EngineHost.StartAsync(time, database, phone, change: services => services.Configure<RecordingOptions>(options => options.Enabled = true));
+            await host.SetUpUserAsync();
+            phone.Push(new CallSignal.Answered(AnsweredBy.Human), new CallSignal.Heard("Hello, please don't record this call.", TimeSpan.Zero, TimeSpan.FromSeconds(2)));
+            phone.Push(new CallSignal.Ended(CallSessionStatus.Completed, TimeSpan.FromSeconds(20), "Hung up."));
+            var (session, _, _) = await host.CallAsync((await host.CreateAsync(Errand)).Id);
+            Assert.Equal(session.EndedAt, session.DueAt);
+
+            await WorkUntilAsync(host, time, session.EndedAt!.Value + TimeSpan.FromHours(4));
+
+            Assert.Equal([FakeTelephony.CallId], phone.RecordingsAsked);
+            Assert.Null((await ReadAsync(host, session)).DueAt);
+        });
+    }
+
+    [Fact]
     public void Recordings_ThatCannotBeDeleted_AreTriedAgainAnHourLater() => Run(async (host, phone, time) =>
     {
         var session = await CallAsync(host, phone);

@@ -132,6 +132,19 @@ public sealed class HostSettingsTests
     }
 
     [Fact]
+    public void Bind_Recording_IsOffUnlessItIsSwitchedOn()
+    {
+        var configuration = Configuration(("CallAssistant:Recording:Enabled", "true"), ("CallAssistant:Recording:AlwaysAsk", "true"));
+        var services = new ServiceCollection();
+        OptionSections.Bind(services, configuration, Read());
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<RecordingOptions>>().Value;
+
+        Assert.Equal((true, true), (options.Enabled, options.AlwaysAsk));
+        Assert.Empty(UnknownKeys.Find(configuration));
+    }
+
+    [Fact]
     public void Bind_Retention_TakesTimesAndAnEmptyTextForEver()
     {
         var configuration = Configuration(

@@ -156,6 +156,52 @@ public sealed class RestApiTests
     }
 
     [Fact]
+    public async Task Recordings_OfALiveCall_AreStartedStoppedAndCounted()
+    {
+        await using var wire = await TestWire.StartAsync(new PatientCallee(new ScriptedCallee("Hello?")));
+        wire.App.On("/voice", "<Pause length=\"60\"/>");
+        var (_, placed) = await wire.CreateAsync();
+        var sid = placed.GetProperty("sid").GetString()!;
+        Assert.Empty((await wire.WhenAsync(call => call.Status == "in-progress")).Recordings);
+        KeyValuePair<string, string>[] wanted = [new("RecordingChannels", "dual"), new("RecordingStatusCallback", wire.App.Address + "/recording"), new("RecordingStatusCallbackEvent", "completed absent")];
+
+        var (status, started) = await wire.SendAsync(HttpMethod.Post, $"Calls/{sid}/Recordings.json", wanted);
+        Assert.Equal((HttpStatusCode.Created, "in-progress", 2), (status, started.GetProperty("status").GetString(), started.GetProperty("channels").GetInt32()));
+        var recording = started.GetProperty("sid").GetString()!;
+        var live = Assert.Single(wire.Twilio.Calls[0].Recordings);
+        Assert.Equal((recording, "StartCallRecordingAPI", true), (live.Sid, live.Source, live.End is null));
+        Assert.Equal(HttpStatusCode.BadRequest, (await wire.SendAsync(HttpMethod.Post, $"Calls/{sid}/Recordings/{recording}.json", [new("Status", "loud")])).Status);
+        var (stopped, after) = await wire.SendAsync(HttpMethod.Post, $"Calls/{sid}/Recordings/{recording}.json", [new("Status", "stopped")]);
+        Assert.Equal((HttpStatusCode.OK, "completed"), (stopped, after.GetProperty("status").GetString()));
+        var (again, refusal) = await wire.SendAsync(HttpMethod.Post, $"Calls/{sid}/Recordings/{recording}.json", [new("Status", "stopped")]);
+        Assert.Equal((HttpStatusCode.BadRequest, 21220), (again, refusal.GetProperty("code").GetInt32()));
+
+        await wire.UpdateAsync(sid, "Status", "completed");
+        var call = await wire.OverAsync(sid);
+        Assert.Equal(["completed"], call.Webhooks.Where(webhook => webhook.Url.EndsWith("/recording", StringComparison.Ordinal)).Select(webhook => webhook["RecordingStatus"]));
+        Assert.Equal(HttpStatusCode.BadRequest, (await wire.SendAsync(HttpMethod.Post, $"Calls/{sid}/Recordings.json", wanted)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await wire.SendAsync(HttpMethod.Post, "Calls/CA1/Recordings.json", wanted)).Status);
+        Assert.Single(call.Recordings);
+    }
+
+    [Theory]
+    [InlineData("RecordingChannels", "stereo")]
+    [InlineData("RecordingTrack", "none")]
+    [InlineData("Trim", "yes")]
+    [InlineData("RecordingStatusCallback", "nowhere")]
+    [InlineData("RecordingStatusCallbackEvent", "completed done")]
+    public async Task Recordings_WrongRequest_IsRefused(string name, string value)
+    {
+        await using var wire = await TestWire.StartAsync(new PatientCallee(new ScriptedCallee("Hello?")));
+        wire.App.On("/voice", "<Pause length=\"60\"/>");
+        await wire.CreateAsync();
+        var call = await wire.WhenAsync(call => call.Status == "in-progress");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await wire.SendAsync(HttpMethod.Post, $"Calls/{call.Sid}/Recordings.json", [new(name, value)])).Status);
+        Assert.Empty(wire.Twilio.Calls[0].Recordings);
+    }
+
+    [Fact]
     public async Task Recordings_OfACall_AreListedToldAndDeleted()
     {
         await using var wire = await TestWire.StartAsync(new PatientCallee(new ScriptedCallee("Hello?")));

@@ -9,11 +9,15 @@ public sealed class RelayProvider : TelephonyProviderSuite<RelayHost>;
 
 public sealed class RelayChannels : LiveChannelSuite<RelayHost>;
 
+public sealed class RelayRecordings : RecordingSuite<RelayHost>;
+
 public sealed class RelayCoverage : SuiteCoverage<RelayHost>;
 
 public sealed class GatherProvider : TelephonyProviderSuite<GatherHost>;
 
 public sealed class GatherChannels : LiveChannelSuite<GatherHost>;
+
+public sealed class GatherRecordings : RecordingSuite<GatherHost>;
 
 public sealed class GatherCoverage : SuiteCoverage<GatherHost>;
 

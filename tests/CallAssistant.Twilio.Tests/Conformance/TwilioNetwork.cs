@@ -9,6 +9,7 @@ internal sealed class TwilioNetwork(TimeProvider time) : ITwilioApi, IDisposable
     public const string Answering = "+12025550100", Silent = "+12025550101", Busy = "+12025550102", Rejected = "+12025550103";
 
     private readonly List<NetworkCall> _calls = [];
+    private readonly List<TwilioRecording> _recordings = [];
 
     /// <summary>Who takes webhooks and sockets: the process that runs now.</summary>
     public IProviderWebhooks? Webhooks { get; set; }
@@ -67,11 +68,40 @@ internal sealed class TwilioNetwork(TimeProvider time) : ITwilioApi, IDisposable
     public IAsyncEnumerable<TwilioCallEvent> ListEventsAsync(string callSid, CancellationToken cancellationToken) =>
         Find(callSid).Asked.Select(url => new TwilioCallEvent(new TwilioCallEventRequest(url))).ToList().ToAsyncEnumerable();
 
-    public IAsyncEnumerable<TwilioRecording> ListRecordingsAsync(string callSid, CancellationToken cancellationToken) => AsyncEnumerable.Empty<TwilioRecording>();
+    public Task<TwilioRecording> StartRecordingAsync(string callSid, NewRecording recording, CancellationToken cancellationToken)
+    {
+        var started = new TwilioRecording($"RE{_recordings.Count + 1}", Find(callSid).Sid, "in-progress");
+        _recordings.Add(started);
+        return Task.FromResult(started);
+    }
 
-    public Task DeleteRecordingAsync(string recordingSid, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopRecordingAsync(string callSid, string recordingSid, CancellationToken cancellationToken)
+    {
+        Finish(recording => recording.Sid == recordingSid);
+        return Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<TwilioRecording> ListRecordingsAsync(string callSid, CancellationToken cancellationToken)
+    {
+        Finish(recording => recording.CallSid == callSid && Find(callSid).IsOver);
+        return _recordings.Where(recording => recording.CallSid == callSid).ToList().ToAsyncEnumerable();
+    }
+
+    public Task DeleteRecordingAsync(string recordingSid, CancellationToken cancellationToken)
+    {
+        _recordings.RemoveAll(recording => recording.Sid == recordingSid);
+        return Task.CompletedTask;
+    }
 
     public void Dispose() => _calls.ForEach(call => call.Dispose());
+
+    private void Finish(Predicate<TwilioRecording> which)
+    {
+        for (var i = 0; i < _recordings.Count; i++)
+        {
+            _recordings[i] = which(_recordings[i]) ? _recordings[i] with { Status = "completed" } : _recordings[i];
+        }
+    }
 
     private NetworkCall Find(string callSid) => _calls.Find(call => call.Sid == callSid) ?? throw new TwilioException(TwilioFault.NotFound, "not found", code: 20404);
 }

@@ -67,6 +67,34 @@ internal sealed class FakeApi : ITwilioApi
         return Events.Where(made => made.CallSid == callSid).Select(made => new TwilioCallEvent(new TwilioCallEventRequest(made.Url))).ToAsyncEnumerable();
     }
 
+    /// <summary>What the start of a recording answers, or throws; null for one that runs.</summary>
+    public Func<NewRecording, TwilioRecording>? OnStartRecording { get; set; }
+
+    public List<NewRecording> RecordingsStarted { get; } = [];
+
+    public List<string> RecordingsStopped { get; } = [];
+
+    public async Task<TwilioRecording> StartRecordingAsync(string callSid, NewRecording recording, CancellationToken cancellationToken)
+    {
+        RecordingsStarted.Add(recording);
+        await Task.Yield();
+        if (OnStartRecording is { } answer)
+        {
+            return answer(recording);
+        }
+
+        var started = new TwilioRecording("RE1", callSid, "in-progress");
+        Recordings.Add(started);
+        return started;
+    }
+
+    public Task StopRecordingAsync(string callSid, string recordingSid, CancellationToken cancellationToken)
+    {
+        RecordingsStopped.Add(recordingSid);
+        Recordings.RemoveAll(recording => recording.Sid == recordingSid);
+        return Task.CompletedTask;
+    }
+
     public IAsyncEnumerable<TwilioRecording> ListRecordingsAsync(string callSid, CancellationToken cancellationToken) =>
         Recordings.ToArray().Where(recording => recording.CallSid == callSid).ToAsyncEnumerable();
 

@@ -258,6 +258,35 @@ public sealed class TwilioApiTests : IDisposable
         Assert.Equal([$"GET {Base}/Calls/{Sid}/Events.json?PageSize=50", $"GET {Base}/Calls/{Sid}/Recordings.json?PageSize=50"], _twilio.Requests);
     }
 
+    /// <summary>A second request would be a second recording.</summary>
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, 20503)]
+    [InlineData(HttpStatusCode.TooManyRequests, 20429)]
+    [InlineData(HttpStatusCode.BadRequest, 21220)]
+    public async Task StartRecordingAsync_Refused_IsNotSentAgain(HttpStatusCode status, int code)
+    {
+        var api = _twilio.Refuse(status, code).Open();
+
+        await Assert.ThrowsAsync<TwilioException>(() => api.StartRecordingAsync(Sid, new NewRecording(new Uri("https://host/recording?attempt=1")), Token));
+
+        Assert.Equal(
+            $"POST {Base}/Calls/{Sid}/Recordings.json RecordingChannels=dual&RecordingTrack=both&Trim=do-not-trim&RecordingStatusCallback=https%3A%2F%2Fhost%2Frecording%3Fattempt%3D1"
+            + "&RecordingStatusCallbackMethod=POST&RecordingStatusCallbackEvent=completed+absent",
+            Assert.Single(_twilio.Requests));
+    }
+
+    [Fact]
+    public async Task StopRecordingAsync_RunningOrNot_IsStopped()
+    {
+        var api = _twilio.Answer(HttpStatusCode.OK, """{"sid":"RE1","status":"stopped"}""").Refuse(HttpStatusCode.NotFound, 20404).Refuse(HttpStatusCode.BadRequest, 21220).Open();
+
+        await api.StopRecordingAsync(Sid, "RE1", Token);
+        await api.StopRecordingAsync(Sid, "RE1", Token);
+        await api.StopRecordingAsync(Sid, "RE1", Token);
+
+        Assert.All(_twilio.Requests, request => Assert.Equal($"POST {Base}/Calls/{Sid}/Recordings/RE1.json Status=stopped", request));
+    }
+
     [Fact]
     public async Task DeleteRecordingAsync_ThereOrNot_IsGone()
     {

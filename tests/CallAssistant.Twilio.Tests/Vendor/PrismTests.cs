@@ -60,6 +60,16 @@ public sealed class PrismTests(PrismTests.Server prism) : IClassFixture<PrismTes
     }
 
     [Fact]
+    public async Task StartRecordingAsync_IsWhatTheSpecificationAllows() => Assert.StartsWith(
+        "RE",
+        (await (await prism.OpenAsync()).StartRecordingAsync(Sid, new NewRecording(new Uri("https://host.example.com/recording?attempt=1#rc=3")), Token)).Sid,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task StopRecordingAsync_IsWhatTheSpecificationAllows() =>
+        await (await prism.OpenAsync()).StopRecordingAsync(Sid, "RE00000000000000000000000000000001", Token);
+
+    [Fact]
     public async Task DeleteRecordingAsync_IsWhatTheSpecificationAllows() =>
         await (await prism.OpenAsync()).DeleteRecordingAsync("RE00000000000000000000000000000001", Token);
 

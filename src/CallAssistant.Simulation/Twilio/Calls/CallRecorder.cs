@@ -1,9 +1,10 @@
 namespace CallAssistant.Simulation;
 
-/// <summary>Records a call, and tells the app of it.</summary>
+/// <summary>Records a call, and tells the app of it. Safe for concurrent use.</summary>
 internal sealed class CallRecorder(WireCall call, FakeAccount account)
 {
     private readonly List<(Recording Recording, string? Callback, string Method, string Events)> _running = [];
+    private readonly Lock _gate = new();
 
     /// <summary>Starts one.</summary>
     /// <param name="source">Who asked for it, as Twilio names it.</param>
@@ -11,18 +12,54 @@ internal sealed class CallRecorder(WireCall call, FakeAccount account)
     /// <param name="callback">Told of it; null tells nobody.</param>
     /// <param name="method">The method of the callback.</param>
     /// <param name="events">Of what the app is told, by spaces: <c>in-progress completed</c>.</param>
-    public async Task StartAsync(string source, string channels, string? callback, string method, string events)
+    public async Task<Recording> StartAsync(string source, string channels, string? callback, string method, string events)
     {
         var recording = new Recording(account.MakeSid("RE"), call, source, channels, account.Now, call.Line.Elapsed);
         account.Recordings.Add(recording);
-        _running.Add((recording, callback, method, events));
+        lock (_gate)
+        {
+            _running.Add((recording, callback, method, events));
+        }
+
         await TellAsync(recording, callback, method, events);
+        return recording;
+    }
+
+    /// <summary>Ends one while the call goes on.</summary>
+    /// <param name="sid">Its identifier; <c>Twilio.CURRENT</c> for the one that was started last.</param>
+    /// <param name="at">When, from the pick-up.</param>
+    /// <returns>It; null when none runs by this name.</returns>
+    public Recording? Stop(string sid, TimeSpan at)
+    {
+        lock (_gate)
+        {
+            var index = sid == "Twilio.CURRENT" ? _running.Count - 1 : _running.FindIndex(running => running.Recording.Sid == sid);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var (recording, callback, method, events) = _running[index];
+            _running.RemoveAt(index);
+            recording.Finish(at);
+
+            // As of any request: the answer does not wait for the webhook.
+            _ = TellAsync(recording, callback, method, events);
+            return recording;
+        }
     }
 
     /// <summary>Ends them all, with the call.</summary>
     public async Task FinishAsync(TimeSpan at)
     {
-        foreach (var (recording, callback, method, events) in _running)
+        (Recording, string?, string, string)[] left;
+        lock (_gate)
+        {
+            left = [.. _running];
+            _running.Clear();
+        }
+
+        foreach (var (recording, callback, method, events) in left)
         {
             recording.Finish(at);
             await TellAsync(recording, callback, method, events);

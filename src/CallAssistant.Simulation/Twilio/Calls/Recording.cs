@@ -20,5 +20,7 @@ internal sealed class Recording(string sid, WireCall call, string source, string
 
     public string Status => Seconds is null ? "in-progress" : "completed";
 
+    public FakeTwilioRecording Describe() => new(sid, source, Status, from, Seconds is { } seconds ? from + TimeSpan.FromSeconds(seconds) : null);
+
     public void Finish(TimeSpan at) => Seconds = (int)Math.Max(0, (at - from).TotalSeconds);
 }

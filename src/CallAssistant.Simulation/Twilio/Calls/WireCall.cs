@@ -94,7 +94,10 @@ internal sealed class WireCall
         return answer;
     }
 
-    public Task RecordAsync(string source, string channels, string? callback, string method, string events) => _recorder.StartAsync(source, channels, callback, method, events);
+    public Task<Recording> RecordAsync(string source, string channels, string? callback, string method, string events) => _recorder.StartAsync(source, channels, callback, method, events);
+
+    /// <summary>Ends a recording; null when none runs by this name.</summary>
+    public Recording? StopRecording(string sid) => _recorder.Stop(sid, Line.Elapsed);
 
     /// <summary>After how many frames the next socket is cut; null when it is not.</summary>
     public int? TakeSocketDrop() => (_dropsSocketAfter, _dropsSocketAfter = null).Item1;
@@ -103,7 +106,10 @@ internal sealed class WireCall
 
     public void DropSocket() => _socket?.Drop();
 
-    public FakeTwilioCall Describe() => new(Sid, Request.To, Request.From, Status, AnsweredBy, Request.Form, Line.Transcript, Webhooks, _isOver);
+    public FakeTwilioCall Describe() => new(Sid, Request.To, Request.From, Status, AnsweredBy, Request.Form, Line.Transcript, Webhooks, _isOver)
+    {
+        Recordings = [.. _account.Recordings.Of(this).Select(recording => recording.Describe())],
+    };
 
     private void OnSignal(CallSignal signal)
     {

@@ -91,7 +91,7 @@ internal sealed class TwimlRunner(WireCall call, FakeAccount account)
         }
     }
 
-    private Task RecordAsync(XElement recording, TwimlDocument document)
+    private Task<Recording> RecordAsync(XElement recording, TwimlDocument document)
     {
         var callback = recording.Attribute("recordingStatusCallback")?.Value;
         return call.RecordAsync(

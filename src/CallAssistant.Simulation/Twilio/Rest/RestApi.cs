@@ -72,8 +72,49 @@ internal sealed class RestApi(FakeAccount account)
         ? RestPage.Of(request, "recordings", [.. account.Recordings.Of(call).Select(recording => (recording.Sid[2..], (Func<JsonObject>)(() => RestJson.Of(recording))))])
         : RestError.NotFound(request.Path).ToAnswer();
 
-    public RestAnswer DeleteRecording(RestRequest request, string sid) =>
-        account.Recordings.Delete(sid) ? new RestAnswer(204, Body: null) : RestError.NotFound(request.Path).ToAnswer();
+    /// <summary>Starts to record a live call.</summary>
+    public async Task<RestAnswer> StartRecordingAsync(RestRequest request, string sid)
+    {
+        if (account.Find(sid) is not { } call)
+        {
+            return RestError.NotFound(request.Path).ToAnswer();
+        }
+
+        var wanted = new CallRequest(request.Form);
+        if (RecordingRules.Check(wanted) is { } error)
+        {
+            return error.ToAnswer();
+        }
+
+        return call.Status != "in-progress"
+            ? RestError.NotRecordable.ToAnswer()
+            : new RestAnswer(201, RestJson.Of(await call.RecordAsync(
+                "StartCallRecordingAPI",
+                wanted["RecordingChannels"] ?? "mono",
+                wanted["RecordingStatusCallback"],
+                wanted.Method("RecordingStatusCallbackMethod"),
+                string.Join(' ', request.Form.Where(field => field.Key == "RecordingStatusCallbackEvent").Select(field => field.Value).DefaultIfEmpty("completed")))));
+    }
+
+    /// <summary>Stops a recording of a live call. Pausing is not known.</summary>
+    public RestAnswer StopRecording(RestRequest request, string sid, string recordingSid) => (account.Find(sid), new CallRequest(request.Form)["Status"]) switch
+    {
+        (null, _) => RestError.NotFound(request.Path).ToAnswer(),
+        (_, not "stopped") => new RestError(400, 20001, "Invalid Status").ToAnswer(),
+        ({ } call, _) when call.StopRecording(recordingSid) is { } recording => new RestAnswer(200, RestJson.Of(recording)),
+        ({ } call, _) => account.Recordings.Of(call).Any(recording => recording.Sid == recordingSid) ? RestError.NotRecordable.ToAnswer() : RestError.NotFound(request.Path).ToAnswer(),
+    };
+
+    public RestAnswer DeleteRecording(RestRequest request, string sid)
+    {
+        if (!account.Recordings.Delete(sid))
+        {
+            return RestError.NotFound(request.Path).ToAnswer();
+        }
+
+        account.Changes.Raise();
+        return new RestAnswer(204, Body: null);
+    }
 
     /// <summary>The numbers that the account owns, by <c>PhoneNumber</c>.</summary>
     public RestAnswer ListNumbers(RestRequest request) => RestPage.Of(request, "incoming_phone_numbers",

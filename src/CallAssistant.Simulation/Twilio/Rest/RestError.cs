@@ -13,6 +13,8 @@ internal sealed record RestError(int Status, int Code, string Message)
 
     public static RestError NotLive { get; } = new(400, 21220, "Call is not in-progress. Cannot redirect.");
 
+    public static RestError NotRecordable { get; } = new(400, 21220, "Requested resource is not eligible for recording");
+
     public static RestError NotFound(string path) => new(404, 20404, $"The requested resource {path} was not found");
 
     public RestAnswer ToAnswer() => new(Status, new JsonObject

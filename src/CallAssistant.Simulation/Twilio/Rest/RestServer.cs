@@ -47,6 +47,8 @@ internal sealed class RestServer : IAsyncDisposable
         routes.MapPost("/Calls/{sid}.json", (HttpContext http, string sid) => gate.ServeAsync(http, FakeTwilioOperation.UpdateCall, request => api.UpdateAsync(request, sid)));
         routes.MapGet("/Calls/{sid}/Events.json", (HttpContext http, string sid) => gate.ServeAsync(http, FakeTwilioOperation.List, request => api.ListEvents(request, sid)));
         routes.MapGet("/Calls/{sid}/Recordings.json", (HttpContext http, string sid) => gate.ServeAsync(http, FakeTwilioOperation.List, request => api.ListRecordings(request, sid)));
+        routes.MapPost("/Calls/{sid}/Recordings.json", (HttpContext http, string sid) => gate.ServeAsync(http, FakeTwilioOperation.StartRecording, request => api.StartRecordingAsync(request, sid)));
+        routes.MapPost("/Calls/{sid}/Recordings/{recording}.json", (HttpContext http, string sid, string recording) => gate.ServeAsync(http, FakeTwilioOperation.StopRecording, request => api.StopRecording(request, sid, recording)));
         routes.MapDelete("/Recordings/{sid}.json", (HttpContext http, string sid) => gate.ServeAsync(http, FakeTwilioOperation.DeleteRecording, request => api.DeleteRecording(request, sid)));
         routes.MapGet("/IncomingPhoneNumbers.json", (HttpContext http) => gate.ServeAsync(http, FakeTwilioOperation.List, api.ListNumbers));
         routes.MapGet("/OutgoingCallerIds.json", (HttpContext http) => gate.ServeAsync(http, FakeTwilioOperation.List, RestApi.ListVerifiedNumbers));
