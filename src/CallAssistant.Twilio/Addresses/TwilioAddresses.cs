@@ -2,14 +2,14 @@ using Microsoft.Extensions.Options;
 
 namespace CallAssistant.Twilio;
 
-/// <summary>The addresses that Twilio is given: <c>{PublicBaseUrl}/api/webhooks/{name}?attempt={id}</c>, whose query it sends back word for word.</summary>
-/// <param name="options">The public address.</param>
+/// <summary>The addresses that Twilio is given: <c>{PublicBaseUrl}{WebhookPath}/{name}?attempt={id}</c>, whose query it sends back word for word.</summary>
+/// <param name="options">The public address, and where the host maps the webhooks.</param>
 internal sealed class TwilioAddresses(IOptions<TwilioOptions> options)
 {
     private const string Attempt = "attempt", Turn = "n";
 
     // Text, not Uri: what is signed is what was written.
-    private readonly string _base = (options.Value.PublicBaseUrl?.OriginalString ?? "").TrimEnd('/') + "/api/webhooks/";
+    private readonly string _base = (options.Value.PublicBaseUrl?.OriginalString ?? "").TrimEnd('/') + options.Value.WebhookPath + "/";
 
     /// <summary>The address of a webhook for an attempt.</summary>
     public string Webhook(string name, Guid attemptId) => $"{_base}{name}?{Attempt}={attemptId:D}";
