@@ -45,6 +45,7 @@ internal sealed class LiveConversation(
     private bool _hungUp;
     private string? _endReason;
     private long? _heardAt;
+    private TimeSpan _silentFor;
 
     /// <summary>Talks until the line is closed and the end is stored.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -115,8 +116,12 @@ internal sealed class LiveConversation(
                 _silence.Set(options.GreetingWait);
                 SetLimit();
                 break;
+            case CallSignal.AnsweredByKnown known when known.By != state.AnsweredBy:
+                await HandleVerdictAsync(known, cancellationToken);
+                break;
             case CallSignal.Speaking when !_hungUp:
                 // Not silence any more; the words are waited for.
+                _silentFor = TimeSpan.Zero;
                 _silence.Set(LongestWords);
                 break;
             case CallSignal.Heard heard:
@@ -149,8 +154,20 @@ internal sealed class LiveConversation(
         }
     }
 
+    /// <summary>A hint that comes late: only where it changes who is spoken to, what is about to be said is thought over. It ends nothing by itself.</summary>
+    private async ValueTask HandleVerdictAsync(CallSignal.AnsweredByKnown known, CancellationToken cancellationToken)
+    {
+        var before = state.Listener;
+        await StoreAsync(new CallEvent.AnsweredByKnown(known.By, Ms(known.At)), cancellationToken);
+        if (state.Listener != before)
+        {
+            OweAnswer(cancellationToken);
+        }
+    }
+
     private async ValueTask SpokenAsync(string text, TimeSpan start, TimeSpan end, bool interrupted, CancellationToken cancellationToken)
     {
+        _silentFor = TimeSpan.Zero;
         if (text.Length > 0)
         {
             await StoreAsync(new CallEvent.AssistantSpoke(text, Ms(start), Ms(end), interrupted), cancellationToken);
@@ -229,8 +246,8 @@ internal sealed class LiveConversation(
             return EndAsync(new CallSignal.Ended(status, Elapsed(), "The line did not report its end."), cancellationToken);
         }
 
-        var isFirst = state.Turns.Count == 0;
-        StartTurn(isFirst ? options.GreetingWait : options.SilenceWait, cancellationToken);
+        _silentFor += state.Turns.Count == 0 ? options.GreetingWait : options.SilenceWait;
+        StartTurn(_silentFor, cancellationToken);
         return ValueTask.CompletedTask;
     }
 
@@ -284,6 +301,8 @@ internal sealed class LiveConversation(
         }
 
         _silence.Clear();
+        _silentFor = TimeSpan.Zero;
+
         // What was not said yet answers older words. What is being played goes on; the next answer follows it.
         agent.Cancel();
         mouth.Forget();
