@@ -20,6 +20,9 @@ internal sealed class TwilioAddresses(IOptions<TwilioOptions> options)
     /// <summary>Of a turn of a talk by webhooks.</summary>
     public string TurnOf(Guid attemptId, int turn) => $"{Webhook(WebhookNames.Turn, attemptId)}&{Turn}={turn}";
 
+    /// <summary>Of the webhook of those who call us, once they have heard the sentence.</summary>
+    public string InboundOver() => $"{_base}{WebhookNames.Inbound}?{Turn}=1";
+
     /// <summary>Of the webhook that changes nothing, whoever asks it.</summary>
     public string Probe() => _base + WebhookNames.Inbound + "?probe=1";
 

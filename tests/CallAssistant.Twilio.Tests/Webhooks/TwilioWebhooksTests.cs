@@ -155,7 +155,21 @@ public sealed class TwilioWebhooksTests : IAsyncDisposable
         await line.SayAsync(1, "Something private.");
         var verdict = await _call.SendToAsync($"{TestCall.Base}/api/webhooks/inbound", ("Direction", "inbound"), ("CallSid", "CA9"), ("From", TestCall.Number));
 
-        Assert.Equal($"<Response><Say language=\"en-US\">{new TwilioSpeechOptions().InboundSentence}</Say><Hangup /></Response>", TestCall.Twiml(verdict).ToString(System.Xml.Linq.SaveOptions.DisableFormatting));
+        var callBack = Assert.IsType<WebhookVerdict.CallBack>(verdict);
+        Assert.Equal(("CA9", TestCall.Number), (callBack.ProviderCallId, callBack.From));
+        Assert.Equal(
+            $"""<?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">{new TwilioSpeechOptions().InboundSentence}</Say><Redirect method="POST">{TestCall.Base}/api/webhooks/inbound?n=1</Redirect></Response>""",
+            callBack.Answer.Body);
+    }
+
+    /// <summary>The same caller is asked for once more, so that one whom a dying process has answered is not lost; then the line is closed.</summary>
+    [Fact]
+    public async Task Inbound_AfterTheSentence_IsToldAgainAndHungUp()
+    {
+        var callBack = Assert.IsType<WebhookVerdict.CallBack>(await _call.SendToAsync($"{TestCall.Base}/api/webhooks/inbound?n=1", ("CallSid", "CA9"), ("From", TestCall.Number)));
+
+        Assert.Equal(("CA9", TestCall.Number), (callBack.ProviderCallId, callBack.From));
+        Assert.EndsWith("<Response><Hangup /></Response>", callBack.Answer.Body, StringComparison.Ordinal);
     }
 
     [Fact]
