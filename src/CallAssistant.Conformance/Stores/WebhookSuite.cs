@@ -45,7 +45,7 @@ public abstract class WebhookSuite<THost> : StoreSuite<THost>
         Assert.Null(await Calls.FindLastCallToAsync("+12025550149", Records.Start, Token));
     }
 
-    private CallSession Called(CallSession session, string? id, int minutes) => session with
+    private static CallSession Called(CallSession session, string? id, int minutes) => session with
     {
         PhoneNumber = Number,
         ProviderCallId = id,

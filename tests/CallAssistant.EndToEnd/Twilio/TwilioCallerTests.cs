@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using CallAssistant.EndToEnd.Hosting;
 using CallAssistant.Simulation;
 
@@ -47,7 +48,7 @@ public sealed class TwilioCallerTests
     }
 
     /// <summary>Twilio places a call of an attempt that is long over: its first signed webhook ends it, while it rings.</summary>
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task StrayCall_OfAnAttemptThatIsOver_StopsRinging()
     {
         await using var network = await StartAsync(new BusyLine());
@@ -66,9 +67,9 @@ public sealed class TwilioCallerTests
 
         var stray = await network.Twilio.WhenAsync(call => call.Sid != placed.Sid && call.IsOver, TestContext.Current.CancellationToken);
         Assert.Equal("canceled", stray.Status);
-        var journal = (await client.GetAsync($"/api/call-sessions/{sessionId}/journal")).List("entries");
-        Assert.Equal(stray.Sid, Assert.Single(journal, entry => entry.At("event").Text("kind") == "stray_call_ended").At("event").Text("provider_call_id"));
-        Assert.Equal(own.Text("status"), (await JournalCheck.AssertWholeAsync(client, taskId, sessionId)).At("call_session").Text("status"));
+        Assert.Equal(stray.Sid, Assert.Single(await StraysAsync(client, sessionId)).At("event").Text("provider_call_id"));
+        var after = (await client.GetAsync($"/api/call-sessions/{sessionId}")).At("call_session");
+        Assert.Equal((own.Text("status"), own.Text("call_sid")), (after.Text("status"), after.Text("call_sid")));
         Assert.Equal(2, network.Twilio.Calls.Count);
     }
 
@@ -90,6 +91,21 @@ public sealed class TwilioCallerTests
         var notes = (await client.GetAsync("/api/notifications")).List("notifications").Where(note => note.Text("kind") == "call_back").ToList();
         Assert.Equal((taskId, sessionId), (Assert.Single(notes).Text("task_id"), notes[0].Text("session_id")));
         Assert.Contains(Number, notes[0].Text("body"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The entries of calls that were ended; the host notes one once the carrier has ended it, which the carrier knows a little earlier.</summary>
+    private static async Task<IReadOnlyList<JsonNode>> StraysAsync(ApiClient client, string sessionId)
+    {
+        while (true)
+        {
+            var journal = (await client.GetAsync($"/api/call-sessions/{sessionId}/journal")).List("entries");
+            if (journal.Where(entry => entry.At("event").Text("kind") == "stray_call_ended").ToList() is { Count: > 0 } strays)
+            {
+                return strays;
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     private static Task<TwilioNetwork> StartAsync(ICallee callee) =>
