@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CallAssistant.Host.Auth;
+using CallAssistant.Twilio;
 
 namespace CallAssistant.Host.Configuration;
 
@@ -11,7 +12,7 @@ internal sealed record HostSettings
     private const string UrlsKey = "urls";
     private const string DatabaseKey = Prefix + "Database";
     private const string TelephonyKey = Prefix + "Telephony:Provider";
-    private const string PublicBaseUrlKey = Prefix + "Twilio:PublicBaseUrl";
+    private const string PublicBaseUrlKey = TwilioOptions.Section + ":" + nameof(TwilioOptions.PublicBaseUrl);
     private const string AiKey = Prefix + "Ai:Provider";
     private const string EnforceKey = Prefix + "Policy:Enforce";
 

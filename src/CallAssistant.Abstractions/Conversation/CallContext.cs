@@ -24,7 +24,7 @@ public sealed record CallContext
     /// <summary>Region for numbers and dates without one, as an ISO 3166 code, for example <c>US</c>.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Who picked up, as far as the provider can tell.</summary>
+    /// <summary>Who picked up, as far as the provider can tell by now. A hint: it may be wrong.</summary>
     public AnsweredBy AnsweredBy { get; init; }
 
     /// <summary>True once a voicemail's tone was heard.</summary>

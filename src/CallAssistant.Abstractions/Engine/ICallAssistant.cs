@@ -59,10 +59,23 @@ public interface ICallAssistant
     /// <returns>The number in E.164 form, or a problem of kind <see cref="ProblemKind.Invalid"/> that says which rule refuses it.</returns>
     ValueTask<CallReply<string>> CheckPhoneNumberAsync(string userId, string phoneNumber, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a checked webhook's hint: looks soon at the session of the provider's call, if there is one.</summary>
+    /// <summary>
+    /// Takes a checked webhook's hint: looks soon at the session of the provider's call, or of the attempt where the call is not known yet. A call whose attempt is over without it, or was erased, is ended: nobody would
+    /// talk on it. That stands once in the journal. Nothing is ever dialled because of a hint.
+    /// </summary>
     /// <param name="providerCallId">The provider's identifier of the call.</param>
+    /// <param name="attemptId">The attempt that the webhook names; null when it names none.</param>
     /// <param name="cancellationToken">Stops the look. The hint itself is not stored.</param>
-    ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default);
+    ValueTask NoteProviderEventAsync(string providerCallId, Guid? attemptId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes note of a call that comes in. Where the number was called lately (<c>DialPolicyOptions.CallBackWindow</c>), the user of the latest of those calls gets a notification of kind
+    /// <see cref="NotificationKind.CallBack"/>, once a call however often it is told. Of anybody else nothing is stored.
+    /// </summary>
+    /// <param name="providerCallId">The provider's identifier of the call that comes in.</param>
+    /// <param name="from">The caller's number. One that is not in E.164 form, as where it is withheld, is nobody's.</param>
+    /// <param name="cancellationToken">Stops the waiting; the notification may have been stored.</param>
+    ValueTask NoteCallBackAsync(string providerCallId, string from, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Writes everything that is stored of a user as one JSON document in UTF-8: settings, contacts, tasks with plan, mandate and answers, their sessions with journal, transcript and facts,

@@ -10,6 +10,7 @@ namespace CallAssistant;
 [JsonDerivedType(typeof(DialRejected), "dial_rejected")]
 [JsonDerivedType(typeof(DialUnknown), "dial_unknown")]
 [JsonDerivedType(typeof(StatusChanged), "status_changed")]
+[JsonDerivedType(typeof(AnsweredByKnown), "answered_by_known")]
 [JsonDerivedType(typeof(HolderChanged), "holder_changed")]
 [JsonDerivedType(typeof(CalleeSpoke), "callee_spoke")]
 [JsonDerivedType(typeof(AssistantSpoke), "assistant_spoke")]
@@ -30,6 +31,7 @@ namespace CallAssistant;
 [JsonDerivedType(typeof(RecordingFailed), "recording_failed")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Processed), "processed")]
+[JsonDerivedType(typeof(StrayCallEnded), "stray_call_ended")]
 public abstract record CallEvent
 {
     private protected CallEvent()
@@ -58,6 +60,11 @@ public abstract record CallEvent
     /// <param name="Status">The new status.</param>
     /// <param name="AnsweredBy">Who picked up, where known.</param>
     public sealed record StatusChanged(CallSessionStatus Status, AnsweredBy? AnsweredBy = null) : CallEvent;
+
+    /// <summary>The provider found out after the pick-up who had picked up. A hint; the latest counts.</summary>
+    /// <param name="AnsweredBy">Who.</param>
+    /// <param name="AtMs">When it was known.</param>
+    public sealed record AnsweredByKnown(AnsweredBy AnsweredBy, long AtMs) : CallEvent;
 
     /// <summary>Another host took the session over.</summary>
     /// <param name="Epoch">The fencing number from here on.</param>
@@ -146,4 +153,8 @@ public abstract record CallEvent
     /// <param name="VerifiedFacts">How many facts the callee's words prove.</param>
     /// <param name="FollowUps">How many follow-up drafts were made.</param>
     public sealed record Processed(CallOutcome Outcome, int VerifiedFacts, int FollowUps) : CallEvent;
+
+    /// <summary>The attempt was over when the provider told of a call of it that nobody holds; that call was ended.</summary>
+    /// <param name="ProviderCallId">The provider's identifier of that call.</param>
+    public sealed record StrayCallEnded(string ProviderCallId) : CallEvent;
 }

@@ -20,4 +20,7 @@ public enum NotificationKind
 
     /// <summary>A follow-up was proposed.</summary>
     FollowUpProposed,
+
+    /// <summary>Somebody who was called has called back.</summary>
+    CallBack,
 }

@@ -32,6 +32,20 @@ public interface ICallStore
     /// <param name="cancellationToken">Stops the search.</param>
     ValueTask<CallSession?> FindSessionByProviderCallIdAsync(string providerCallId, CancellationToken cancellationToken);
 
+    /// <summary>Finds the session of an attempt over all users, for webhooks that name no user; null when none has that identifier, or more than one.</summary>
+    /// <param name="attemptId">The session's identifier.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    ValueTask<CallSession?> FindSessionByAttemptAsync(Guid attemptId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finds the latest session that called a number, over all users, for whoever calls back: the one with the highest <see cref="CallSession.CreatedAt"/> among those that a provider has accepted; null when
+    /// there is none.
+    /// </summary>
+    /// <param name="phoneNumber">The number in E.164 form.</param>
+    /// <param name="since">Only sessions that were decided at this moment or later.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    ValueTask<CallSession?> FindLastCallToAsync(string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Lists sessions.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="query">Which ones.</param>

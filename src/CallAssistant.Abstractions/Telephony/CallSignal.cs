@@ -14,6 +14,14 @@ public abstract record CallSignal
     /// <param name="By">Who, as far as the provider can tell.</param>
     public sealed record Answered(AnsweredBy By) : CallSignal;
 
+    /// <summary>
+    /// The provider has found out after the pick-up who picked up. A hint like that of <see cref="Answered"/>, which may be wrong, may come in the middle of the talk and may be corrected: the latest counts. Not sent
+    /// where it says nothing new, and never <see cref="AnsweredBy.Unknown"/>. A tone is told by <see cref="Beep"/>, after it. A provider that cannot tell does not send it.
+    /// </summary>
+    /// <param name="By">Who.</param>
+    /// <param name="At">When it was known.</param>
+    public sealed record AnsweredByKnown(AnsweredBy By, TimeSpan At) : CallSignal;
+
     /// <summary>The callee has begun to speak; <see cref="Heard"/> follows when they pause. A provider that cannot tell does not send it.</summary>
     /// <param name="Start">When.</param>
     public sealed record Speaking(TimeSpan Start) : CallSignal;

@@ -18,6 +18,12 @@ public abstract record WebhookVerdict
         public WebhookAnswer? Answer { get; init; }
     }
 
+    /// <summary>It comes from the provider and tells of a call that comes in: somebody calls the number that we call from. It may come several times for one call.</summary>
+    /// <param name="ProviderCallId">The provider's identifier of the call that comes in; never that of a call of ours.</param>
+    /// <param name="From">The caller's number as the provider tells it, usually in E.164 form. Callers can forge it.</param>
+    /// <param name="Answer">What the caller gets to hear. It gives nothing away, whoever calls.</param>
+    public sealed record CallBack(string ProviderCallId, string From, WebhookAnswer Answer) : WebhookVerdict;
+
     /// <summary>It is not signed, or not by the provider.</summary>
     public sealed record Forged : WebhookVerdict;
 

@@ -14,7 +14,7 @@ public static class CallAssistantEndpointRouteBuilderExtensions
     /// webhooks, which are checked by their signature. Needs <c>UseAspNetCore()</c> on the builder of CallAssistant.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
-    /// <param name="prefix">Where the API begins.</param>
+    /// <param name="prefix">Where the API begins. Webhooks are at <c>{prefix}/webhooks</c>: with another prefix than <c>/api</c> tell the telephony provider too (<c>TwilioOptions.WebhookPath</c>).</param>
     /// <param name="configure">Sets options; null takes the defaults.</param>
     /// <returns>The whole group, for <c>RequireAuthorization()</c>, CORS or rate limits. Webhooks stay open to anonymous requests.</returns>
     /// <exception cref="InvalidOperationException"><c>UseAspNetCore()</c> was not called.</exception>

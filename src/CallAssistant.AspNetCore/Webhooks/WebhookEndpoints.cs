@@ -12,6 +12,9 @@ internal static class WebhookEndpoints
 {
     public const string Pattern = "/webhooks/{name}";
 
+    /// <summary>How long somebody who calls waits for the store.</summary>
+    private static readonly TimeSpan LongestNoting = TimeSpan.FromSeconds(2);
+
     public static void Map(ApiRoutes routes, RequestDelegate socket)
     {
         routes.Anonymous("POST", Pattern, http => ApiPipeline.GuardAsync(http, () => TakeAsync(http)), new ApiDoc("Webhooks", "Take an event of the telephony provider", "For the provider only: the request must be signed by it. To the engine an event is a hint to look; a provider that asks what to do next is answered in its own language.")
@@ -42,13 +45,28 @@ internal static class WebhookEndpoints
 
                 // Somebody holds a phone while the provider waits. An event that is lost here is made good by the engine's own look at the call.
                 await http.Response.CompleteAsync();
-                await http.RequestServices.GetRequiredService<ICallAssistant>().NoteProviderEventAsync(genuine.ProviderCallId, Stopping(http));
+                await http.RequestServices.GetRequiredService<ICallAssistant>().NoteProviderEventAsync(genuine.ProviderCallId, genuine.AttemptId, Stopping(http));
+                break;
+            case WebhookVerdict.CallBack callBack:
+                await TakeCallBackAsync(http, callBack);
                 break;
             case WebhookVerdict.Malformed malformed:
                 throw new ProblemException(ApiProblems.Malformed(malformed.Detail));
             default:
                 throw new ProblemException(ApiProblems.Forged);
         }
+    }
+
+    /// <summary>Stored before it is answered where that does not take long: a process that dies in between is asked again.</summary>
+    private static async Task TakeCallBackAsync(HttpContext http, WebhookVerdict.CallBack callBack)
+    {
+        var noting = http.RequestServices.GetRequiredService<ICallAssistant>().NoteCallBackAsync(callBack.ProviderCallId, callBack.From, Stopping(http)).AsTask();
+        using var noLonger = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        await Task.WhenAny(noting, Task.Delay(LongestNoting, http.RequestServices.GetRequiredService<TimeProvider>(), noLonger.Token));
+        await noLonger.CancelAsync();
+        await AnswerAsync(http.Response, callBack.Answer, http.RequestAborted);
+        await http.Response.CompleteAsync();
+        await noting;
     }
 
     private static async Task AnswerAsync(HttpResponse response, WebhookAnswer? answer, CancellationToken cancellationToken)

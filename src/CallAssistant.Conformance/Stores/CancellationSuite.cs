@@ -18,6 +18,8 @@ public abstract class CancellationSuite<THost> : StoreSuite<THost>
         await CancelsAsync(async () => await Calls.ListTasksAsync(Alice, new CallTaskQuery(), Cancelled));
         await CancelsAsync(async () => await Calls.FindSessionAsync(Alice, session.Id, Cancelled));
         await CancelsAsync(async () => await Calls.FindSessionByProviderCallIdAsync(session.ProviderCallId!, Cancelled));
+        await CancelsAsync(async () => await Calls.FindSessionByAttemptAsync(session.Id, Cancelled));
+        await CancelsAsync(async () => await Calls.FindLastCallToAsync(session.PhoneNumber, Records.Start, Cancelled));
         await CancelsAsync(async () => await Calls.ListSessionsAsync(Alice, new CallSessionQuery(), Cancelled));
         await CancelsAsync(async () => await Calls.FindResultAsync(Alice, session.Id, Cancelled));
         await CancelsAsync(async () => await Calls.ReadJournalAsync(Alice, session.Id, 0, Cancelled));

@@ -39,6 +39,8 @@ public abstract class EraseSuite<THost> : StoreSuite<THost>
         await Calls.EraseUserAsync(Alice, Token);
 
         Assert.Null(await Calls.FindSessionByProviderCallIdAsync(session.ProviderCallId!, Token));
+        Assert.Null(await Calls.FindSessionByAttemptAsync(session.Id, Token));
+        Assert.Null(await Calls.FindLastCallToAsync(session.PhoneNumber, DateTimeOffset.UnixEpoch, Token));
         Assert.Empty(await Calls.LeaseDueAsync(new LeaseRequest("a", Duration, 10), Token));
         Assert.Empty(await Host.Notifications.LeaseUndeliveredAsync(10, Duration, Token));
         Assert.Equal(0, await Calls.PurgeAsync(new PurgeRequest(10) { TranscriptsBefore = Records.Start.AddDays(1), JournalsBefore = Records.Start.AddDays(1) }, Token));

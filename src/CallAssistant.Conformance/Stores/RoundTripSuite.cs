@@ -98,7 +98,7 @@ public abstract class RoundTripSuite<THost> : StoreSuite<THost>
             new CallEvent.CalleeSpoke("Grüß Gott 😀 'quoted'", 0, long.MaxValue), new CallEvent.AssistantSpoke("Hello", 1, 2, true), new CallEvent.DigitsSent("1#"),
             new CallEvent.DigitsHeard("42*", 5), new CallEvent.BeepHeard(7), new CallEvent.OfferAccepted(offer), new CallEvent.OfferLeftOpen(offer, "max_price"),
             new CallEvent.Blocked("private"), new CallEvent.UserHungUp(), new CallEvent.AgentFailed("down"), new CallEvent.Ended(CallSessionStatus.Completed, 9, "bye"),
-            new CallEvent.Processed(CallOutcome.Achieved, 2, 1),
+            new CallEvent.Processed(CallOutcome.Achieved, 2, 1), new CallEvent.AnsweredByKnown(AnsweredBy.Fax, 4), new CallEvent.StrayCallEnded("CA2"),
         ];
         var session = Records.Session(await StoreTaskAsync(Alice)) with { JournalSequence = events.Length };
         var entries = events.Select((callEvent, index) => Records.Entry(session, index + 1) with { At = Records.Start.AddMicroseconds(index), Event = callEvent }).ToList();

@@ -48,6 +48,27 @@ public abstract class LiveChannelSuite<THost> : TelephonySuite<THost>
     [Fact]
     public Task ReadSignalsAsync_LineIsBusy_EndsAsBusy() => EndsUnansweredAsync(Host.BusyNumber, CallSessionStatus.Busy);
 
+    /// <summary>Who picked up is told with the pick-up or after it: "not sent where it says nothing new, and never <c>Unknown</c>"; "a tone is told by <c>Beep</c>, after it".</summary>
+    [Fact]
+    public Task ReadSignalsAsync_MachineAnswers_IsToldOnce() => RunAsync(async () =>
+    {
+        Assert.SkipWhen(Host.MachineNumber is null || !Provider.Capabilities.DetectsMachines, "The host has no machine, or the provider does not detect any.");
+        await using var line = await AnsweredAsync(number: Host.MachineNumber);
+        await UntilAsync(() => new(ToldOf(line).Contains(AnsweredBy.Machine) || line.Reading.IsCompleted));
+        await Task.Delay(TimeSpan.FromSeconds(10), Host.Time, Token);
+        await line.Channel.PerformAsync(new CallAction.HangUp(), Token);
+        await line.Reading;
+
+        var told = ToldOf(line);
+        Assert.Contains(AnsweredBy.Machine, told);
+        Assert.All(told.Skip(1), by => Assert.NotEqual(AnsweredBy.Unknown, by));
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+        Assert.All(line.Signals.SkipWhile(signal => signal is not CallSignal.Beep), signal => Assert.IsNotType<CallSignal.AnsweredByKnown>(signal));
+
+        static List<AnsweredBy> ToldOf(Line line) =>
+            [.. line.Signals.Select(signal => signal switch { CallSignal.Answered answered => answered.By, CallSignal.AnsweredByKnown known => known.By, _ => (AnsweredBy?)null }).OfType<AnsweredBy>()];
+    });
+
     /// <summary>"Utterances are played in order"; each is reported by <c>Played</c> or <c>Interrupted</c>, "one of them exactly once"; what was heard is "a prefix of what was to be said".</summary>
     [Fact]
     public Task PerformAsync_SeveralSays_AreEachReportedOnceInOrder() => RunAsync(async () =>
@@ -171,9 +192,9 @@ public abstract class LiveChannelSuite<THost> : TelephonySuite<THost>
         AssertEndedOnce(line, CallSessionStatus.Completed);
     });
 
-    private async Task<Line> AnsweredAsync(TimeSpan? timeLimit = null)
+    private async Task<Line> AnsweredAsync(TimeSpan? timeLimit = null, string? number = null)
     {
-        var request = Request(Host.AnsweringNumber);
+        var request = Request(number ?? Host.AnsweringNumber);
         var (_, id) = await DialAsync(request with { TimeLimit = timeLimit ?? request.TimeLimit });
         var channel = await Provider.OpenChannelAsync(request.AttemptId, id, Token);
         Assert.NotNull(channel);

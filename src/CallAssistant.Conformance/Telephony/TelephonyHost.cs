@@ -20,6 +20,9 @@ public abstract class TelephonyHost : IAsyncDisposable
     /// <summary>A number whose line is busy; null when there is none to dial.</summary>
     public virtual string? BusyNumber => null;
 
+    /// <summary>A number where a machine picks up within a minute and says more than a few words; null when there is none to dial. Used where the provider detects machines.</summary>
+    public virtual string? MachineNumber => null;
+
     /// <summary>A number that the provider refuses to dial; null when there is none.</summary>
     public virtual string? RejectedNumber => null;
 

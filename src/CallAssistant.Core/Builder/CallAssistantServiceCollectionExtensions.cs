@@ -47,11 +47,13 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<CallStarter>();
         services.TryAddSingleton<Dialer>();
         services.TryAddSingleton<Reconciler>();
+        services.TryAddSingleton<CallBacks>();
 
         services.TryAddSingleton<LiveCallHost>();
         services.TryAddSingleton<ILiveCallHost>(provider => provider.GetRequiredService<LiveCallHost>());
         services.TryAddSingleton<CallRunner>();
         services.TryAddSingleton<CallCommands>();
+        services.TryAddSingleton<ProviderHints>();
         services.TryAddSingleton<ConversationFactory>();
         services.TryAddSingleton<ConsentRule>();
 

@@ -6,6 +6,11 @@ namespace CallAssistant;
 /// <summary>When calls may be made. Numbers have options of their own.</summary>
 public sealed class DialPolicyOptions
 {
+    /// <summary>For how long after a call somebody who calls from that number counts as calling back, 1 hour to 90 days.</summary>
+    /// <value>7 days by default.</value>
+    [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
+    public TimeSpan CallBackWindow { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>False makes calls at any hour. For tests and demonstrations; numbers are checked all the same.</summary>
     /// <value>True by default.</value>
     public bool EnforceCallingHours { get; set; } = true;

@@ -13,6 +13,8 @@ internal sealed class CallAssistantEngine(
     TaskCommands tasks,
     CallStarter starter,
     CallCommands calls,
+    ProviderHints webhooks,
+    CallBacks callBacks,
     JournalFollower follower,
     DialableNumbers numbers,
     ISettingsStore settings,
@@ -75,10 +77,17 @@ internal sealed class CallAssistantEngine(
         };
     }
 
-    public ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default)
+    public ValueTask NoteProviderEventAsync(string providerCallId, Guid? attemptId = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerCallId);
-        return calls.NoteProviderEventAsync(providerCallId, cancellationToken);
+        return webhooks.NoteEventAsync(providerCallId, attemptId, cancellationToken);
+    }
+
+    public ValueTask NoteCallBackAsync(string providerCallId, string from, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(providerCallId);
+        ArgumentNullException.ThrowIfNull(from);
+        return callBacks.NoteAsync(providerCallId, from, cancellationToken);
     }
 
     public ValueTask ExportUserAsync(string userId, Stream destination, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
+using CallAssistant.Results;
 
 namespace CallAssistant.Live;
 
@@ -76,7 +77,8 @@ internal sealed class Briefing
         PrincipalName = PrincipalName,
         Text = TextContext,
         DisclosureHeard = state.DisclosureHeard,
-        MachineOnLine = state.MachineOnLine,
+        MachineOnLine = state.Listener is Listener.Machine or Listener.Doubtful,
+        ScreenerOnLine = state.Listener == Listener.Screener,
         BeepHeard = state.BeepHeard,
         Accepted = state.Accepted,
         RecentSentences = state.RecentSentences,

@@ -3,7 +3,7 @@ using CallAssistant.Journal;
 
 namespace CallAssistant.Live;
 
-/// <summary>What a user or a webhook does with a call that was started.</summary>
+/// <summary>What a user does with a call that was started.</summary>
 internal sealed class CallCommands(ICallStore store, ILiveCallHost host, JournalFollower follower, TimeProvider time)
 {
     /// <summary>How long a request waits for a result that somebody else is working on.</summary>
@@ -58,15 +58,6 @@ internal sealed class CallCommands(ICallStore store, ILiveCallHost host, Journal
         var task = await store.FindTaskAsync(userId, session.TaskId, cancellationToken);
         var result = await store.FindResultAsync(userId, sessionId, cancellationToken);
         return task is null || result is null ? Problems.NotFound<ProcessedCall>() : new(new ProcessedCall(session, task, result));
-    }
-
-    /// <summary>Looks at the call that a webhook hints at. A call that this host holds is left alone: its line tells more than any webhook.</summary>
-    public async ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken)
-    {
-        if (await store.FindSessionByProviderCallIdAsync(providerCallId, cancellationToken) is { Summary: null } session)
-        {
-            await host.EnsureRunningAsync(session.UserId, session.Id, cancellationToken);
-        }
     }
 
     private async Task WaitAsync(string userId, CallSession session, CancellationToken cancellationToken)

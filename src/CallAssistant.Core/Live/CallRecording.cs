@@ -2,6 +2,7 @@ using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
 using CallAssistant.Mandates;
 using CallAssistant.Recordings;
+using CallAssistant.Results;
 using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Live;
@@ -14,7 +15,7 @@ internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer,
 {
     private RecordingState Stand => state.Recording;
 
-    private bool IsMachine => state.MachineOnLine || state.BeepHeard;
+    private bool IsMachine => state.Listener is not Listener.Person || state.BeepHeard;
 
     /// <summary>True while the question is on the line or its answer is waited for.</summary>
     public bool IsAsking => Stand.AskedAtMs is not null || (Stand.IsPending && Stand.Raised == RecordingLines.Question);

@@ -12,6 +12,7 @@ internal sealed class ConversationState
 
     private readonly List<ConversationTurn> _turns = [];
     private readonly Dictionary<long, long> _heardUntil = [];
+    private int _screened;
 
     public IReadOnlyList<ConversationTurn> Turns => _turns;
 
@@ -19,12 +20,13 @@ internal sealed class ConversationState
 
     public AnsweredBy AnsweredBy { get; private set; }
 
-    /// <summary>True when a voicemail or another machine is on the line.</summary>
-    public bool MachineOnLine { get; private set; }
+    /// <summary>Who has the call, as far as it can be told.</summary>
+    public Listener Listener { get; private set; }
 
+    /// <summary>True once a tone was heard. A screener's tone is forgotten with the screener.</summary>
     public bool BeepHeard { get; private set; }
 
-    /// <summary>True once the callee has heard, to the end, that an AI is speaking and for whom.</summary>
+    /// <summary>True once whoever listens now has heard, to the end, that an AI is speaking and for whom.</summary>
     public bool DisclosureHeard { get; private set; }
 
     public Offer? Accepted { get; private set; }
@@ -46,23 +48,28 @@ internal sealed class ConversationState
             case CallEvent.StatusChanged { Status: CallSessionStatus.InProgress } answered:
                 WasAnswered = true;
                 AnsweredBy = answered.AnsweredBy ?? AnsweredBy;
-                ReadMachine();
+                ReadListener();
+                break;
+            case CallEvent.AnsweredByKnown known:
+                AnsweredBy = known.AnsweredBy;
+                ReadListener();
                 break;
             case CallEvent.BeepHeard:
                 BeepHeard = true;
+                ReadListener();
                 break;
             case CallEvent.CalleeSpoke spoke:
                 _heardUntil[sequence] = spoke.EndMs;
                 _turns.Add(new ConversationTurn(sequence, Speaker.Human, spoke.Text));
-                ReadMachine();
+                ReadListener();
                 break;
             case CallEvent.AssistantSpoke spoke when RecordingLines.Contains(spoke.Text):
                 // The engine's own line: an agent that is asked to repeat itself must not ask again.
                 break;
             case CallEvent.AssistantSpoke spoke:
-                AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);
-                ReadMachine();
-                DisclosureHeard |= !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
+                var at = AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);
+                ReadListener();
+                DisclosureHeard |= at >= _screened && !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
                 break;
             case CallEvent.UserHungUp:
                 UserHungUp = true;
@@ -74,10 +81,21 @@ internal sealed class ConversationState
     }
 
     /// <summary>Read once for each turn, not for each sentence that the gate checks.</summary>
-    private void ReadMachine() => MachineOnLine = MachineReading.IsMachine(_turns.Select(turn => (turn.Speaker, turn.Text)), AnsweredBy);
+    private void ReadListener()
+    {
+        var turns = _turns.ConvertAll(turn => (turn.Speaker, turn.Text));
+        if (Screening.Read(turns).Over is var screened && screened != _screened)
+        {
+            // Somebody else listens, who has heard nothing yet.
+            (_screened, BeepHeard) = (screened, false);
+            DisclosureHeard = _turns.Skip(screened).Any(turn => turn is { Speaker: Speaker.Assistant, Interrupted: false } && Disclosure.IsIn(turn.Text));
+        }
+
+        Listener = MachineReading.Read(turns, AnsweredBy, BeepHeard);
+    }
 
     /// <summary>What the callee said while we were speaking comes after our words: it was not answered yet.</summary>
-    private void AddBeforeAnswers(ConversationTurn turn, long startMs)
+    private int AddBeforeAnswers(ConversationTurn turn, long startMs)
     {
         var at = _turns.Count;
         while (at > 0 && _heardUntil.TryGetValue(_turns[at - 1].Id, out var end) && end > startMs)
@@ -86,5 +104,6 @@ internal sealed class ConversationState
         }
 
         _turns.Insert(at, turn);
+        return at;
     }
 }

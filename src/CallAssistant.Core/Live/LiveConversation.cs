@@ -25,21 +25,8 @@ internal sealed class LiveConversation(
     Telemetry telemetry,
     ILogger logger) : IDisposable
 {
-    /// <summary>How long before the line's time limit the goodbye begins.</summary>
-    private static readonly TimeSpan WrapUpTime = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long after the ring timeout the provider may take to say that nobody answered.</summary>
-    private static readonly TimeSpan RingGrace = TimeSpan.FromSeconds(30);
-
-    /// <summary>How long a line may take to report its end after we hung up.</summary>
-    private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(15);
-
-    /// <summary>How long the callee's words may take after they began.</summary>
-    private static readonly TimeSpan LongestWords = TimeSpan.FromSeconds(30);
-
     private readonly OfferDesk _offers = new(briefing, state);
-    private readonly LiveTimer _silence = new(time, call);
-    private readonly LiveTimer _limit = new(time, call);
+    private readonly Patience _patience = new(call, options, dialOptions, time);
     private bool _oweAnswer;
     private bool _isEnding;
     private bool _isWrappingUp;
@@ -59,13 +46,13 @@ internal sealed class LiveConversation(
         else if (state.WasAnswered)
         {
             // Taken over in the middle: the callee is waiting, and what was used of the time stays used.
-            _silence.Set(options.GreetingWait);
-            SetLimit();
+            _patience.AwaitGreeting();
+            _patience.LimitTalk(Elapsed());
             await recording.ResumeAsync(cancellationToken);
         }
         else
         {
-            _limit.Set(dialOptions.RingTimeout + RingGrace);
+            _patience.AwaitPickUp();
         }
 
         var reading = SignalReader.ReadAsync(line, call, logger, stopReading.Token);
@@ -85,8 +72,7 @@ internal sealed class LiveConversation(
 
     public void Dispose()
     {
-        _silence.Dispose();
-        _limit.Dispose();
+        _patience.Dispose();
         agent.Dispose();
     }
 
@@ -95,8 +81,8 @@ internal sealed class LiveConversation(
         LiveInput.Signal signal => HandleSignalAsync(signal.Value, cancellationToken),
         LiveInput.AgentPiece piece when piece.Turn == agent.Current && agent.IsRunning => HandlePieceAsync(piece.Output, cancellationToken),
         LiveInput.AgentDone done when done.Turn == agent.Current && agent.IsRunning => HandleAgentDoneAsync(done.Fault, cancellationToken),
-        LiveInput.TimeUp timer when _silence.Took(timer) => HandleSilenceAsync(cancellationToken),
-        LiveInput.TimeUp timer when _limit.Took(timer) => HandleLimitAsync(cancellationToken),
+        LiveInput.TimeUp timer when _patience.SilenceIsOver(timer) => HandleSilenceAsync(cancellationToken),
+        LiveInput.TimeUp timer when _patience.LimitIsReached(timer) => HandleLimitAsync(cancellationToken),
         LiveInput.HangUp => HandleHangUpAsync(cancellationToken),
         LiveInput.WrapUp wrapUp => WrapUpAsync(wrapUp.Reason, cancellationToken),
         _ => ValueTask.CompletedTask,
@@ -114,12 +100,14 @@ internal sealed class LiveConversation(
                     s => s with { Status = CallSessionStatus.InProgress, StartedAt = time.Now() },
                     new CallEvent.StatusChanged(CallSessionStatus.InProgress, answered.By),
                     cancellationToken);
-                _silence.Set(options.GreetingWait);
-                SetLimit();
+                _patience.AwaitGreeting();
+                _patience.LimitTalk(Elapsed());
+                break;
+            case CallSignal.AnsweredByKnown known when known.By != state.AnsweredBy:
+                await HandleVerdictAsync(known, cancellationToken);
                 break;
             case CallSignal.Speaking when !_hungUp:
-                // Not silence any more; the words are waited for.
-                _silence.Set(LongestWords);
+                _patience.AwaitWords();
                 break;
             case CallSignal.Heard heard:
                 await HandleHeardAsync(heard, cancellationToken);
@@ -147,6 +135,17 @@ internal sealed class LiveConversation(
         await recording.NoteAsync(signal, cancellationToken);
     }
 
+    /// <summary>A hint that comes late: only where it changes who is spoken to, what is about to be said is thought over. It ends nothing by itself.</summary>
+    private async ValueTask HandleVerdictAsync(CallSignal.AnsweredByKnown known, CancellationToken cancellationToken)
+    {
+        var before = state.Listener;
+        await StoreAsync(new CallEvent.AnsweredByKnown(known.By, Milliseconds.Of(known.At)), cancellationToken);
+        if (state.Listener != before)
+        {
+            await OweAnswerAsync(cancellationToken);
+        }
+    }
+
     /// <summary>The agent thinks while the words are being stored; nothing of what it brings is looked at before they are.</summary>
     private async ValueTask HandleHeardAsync(CallSignal.Heard heard, CancellationToken cancellationToken)
     {
@@ -162,6 +161,7 @@ internal sealed class LiveConversation(
 
     private async ValueTask SpokenAsync(string text, bool interrupted, CancellationToken cancellationToken)
     {
+        _patience.BreakSilence();
         if (await recording.SpokenAsync(text, interrupted, hasMore: _oweAnswer, mayTalk: !_isEnding, cancellationToken))
         {
             // Nobody answers an announcement: to an agent that is silence.
@@ -242,8 +242,8 @@ internal sealed class LiveConversation(
         }
 
         await recording.SilenceAsync(cancellationToken);
-        var isFirst = state.Turns.Count == 0;
-        StartTurn(isFirst ? options.GreetingWait : options.SilenceWait, cancellationToken);
+        _patience.CountSilence(wasGreeting: state.Turns.Count == 0);
+        StartTurn(_patience.SilentFor, cancellationToken);
     }
 
     private ValueTask HandleLimitAsync(CancellationToken cancellationToken) =>
@@ -275,7 +275,7 @@ internal sealed class LiveConversation(
             return;
         }
 
-        _limit.Set(options.GoodbyeTime);
+        _patience.LimitGoodbye();
         await mouth.SayScriptedAsync(briefing.Plan.Script.Closing, cancellationToken);
         await GoOnWhenQuietAsync(cancellationToken);
     }
@@ -285,7 +285,7 @@ internal sealed class LiveConversation(
         _isEnding = true;
         _hungUp = true;
         await line.PerformAsync(new CallAction.HangUp(), cancellationToken);
-        _silence.Set(EndGrace);
+        _patience.AwaitEnd();
     }
 
     private async ValueTask OweAnswerAsync(CancellationToken cancellationToken)
@@ -299,7 +299,7 @@ internal sealed class LiveConversation(
     {
         if (!_isEnding)
         {
-            _silence.Clear();
+            _patience.StopWaiting();
             agent.Cancel();
             await mouth.ForgetAsync(cancellationToken);
         }
@@ -344,7 +344,7 @@ internal sealed class LiveConversation(
         }
         else
         {
-            _silence.Set(options.SilenceWait);
+            _patience.AwaitReply();
         }
     }
 
@@ -367,12 +367,6 @@ internal sealed class LiveConversation(
             new CallEvent.Ended(status, state.WasAnswered ? Milliseconds.Of(at) : 0, reason),
             cancellationToken);
         logger.Ended(call.SessionId, status);
-    }
-
-    private void SetLimit()
-    {
-        var left = dialOptions.MaxCallDuration - WrapUpTime - Elapsed();
-        _limit.Set(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
     private TimeSpan Elapsed() => writer.Session.StartedAt is { } started ? time.GetUtcNow() - started : TimeSpan.Zero;

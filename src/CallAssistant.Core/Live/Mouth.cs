@@ -1,6 +1,7 @@
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
 using CallAssistant.Mandates;
+using CallAssistant.Results;
 using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Live;
@@ -183,7 +184,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
     private async ValueTask<bool> OpenAsync(int opening, CancellationToken cancellationToken)
     {
-        if (!state.DisclosureHeard || state.MachineOnLine)
+        if (!state.DisclosureHeard || state.Listener is not Listener.Person)
         {
             return false;
         }

@@ -28,16 +28,23 @@ internal static class Disclosure
     /// <param name="principal">The user's name, which may hold any words.</param>
     public static bool MayComeFirst(string sentence, string principal)
     {
-        var rest = principal.Length == 0 ? sentence : sentence.Replace(principal, "", StringComparison.OrdinalIgnoreCase);
-        var words = new WordText(rest);
-        if (words.Words.Count > MostWords || rest.Any(char.IsDigit))
-        {
-            return false;
-        }
-
-        return (IsIn(sentence) && !Task.IsIn(words)) || IsSmallTalk(words);
+        var words = Without(principal, sentence);
+        return words is not null && ((IsIn(sentence) && !Task.IsIn(words)) || IsSmallTalk(words));
     }
+
+    /// <summary>True when the sentence carries nothing of the task: who wants what is not in it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="principal">The user's name, which may hold any words.</param>
+    public static bool IsNeutral(string sentence, string principal) => Without(principal, sentence) is { } words && !Task.IsIn(words);
 
     /// <summary>True for greetings, thanks and the like, which carry nothing.</summary>
     public static bool IsSmallTalk(WordText words) => words.Words.Count == 0 || (Small.Begins(words) && words.Words.Count <= 6 && !Task.IsIn(words));
+
+    /// <summary>The words besides the name; null when they are too many, or numbers.</summary>
+    private static WordText? Without(string principal, string sentence)
+    {
+        var rest = principal.Length == 0 ? sentence : sentence.Replace(principal, "", StringComparison.OrdinalIgnoreCase);
+        var words = new WordText(rest);
+        return words.Words.Count > MostWords || rest.Any(char.IsDigit) ? null : words;
+    }
 }

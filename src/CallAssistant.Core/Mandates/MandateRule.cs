@@ -24,6 +24,7 @@ internal static class MandateRule
     public const string ClaimsToBeHuman = "claims_to_be_human";
     public const string ClaimsToBeUser = "claims_to_be_user";
     public const string SpeechToMachine = "speech_to_machine";
+    public const string TaskToScreener = "task_to_screener";
     public const string TooLong = "sentence_too_long";
     public const string DigitsNotAllowed = "digits_not_allowed";
 }

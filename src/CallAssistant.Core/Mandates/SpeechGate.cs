@@ -31,6 +31,12 @@ internal static class SpeechGate
             return MandateRule.SpeechToMachine;
         }
 
+        // A screener may write down what it hears: no more of the task than a voicemail may keep.
+        if (state.ScreenerOnLine && !state.Mandate.MayLeaveVoicemail && !Disclosure.MayComeFirst(sentence, state.PrincipalName) && !Disclosure.IsNeutral(sentence, state.PrincipalName))
+        {
+            return MandateRule.TaskToScreener;
+        }
+
         if (state.Private.FindIn(sentence, state.RecentSentences) is not null)
         {
             return MandateRule.PrivateValue;

@@ -20,8 +20,11 @@ internal sealed record SpeechState
     /// <summary>True once the disclosure was heard to its end.</summary>
     public required bool DisclosureHeard { get; init; }
 
-    /// <summary>True while a voicemail or another machine is on the line.</summary>
+    /// <summary>True while a voicemail or another machine is on the line, or may be.</summary>
     public bool MachineOnLine { get; init; }
+
+    /// <summary>True while a call screener is on the line.</summary>
+    public bool ScreenerOnLine { get; init; }
 
     /// <summary>True once a voicemail's tone was heard.</summary>
     public bool BeepHeard { get; init; }

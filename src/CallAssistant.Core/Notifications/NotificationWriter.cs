@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallAssistant.Builder;
 
 namespace CallAssistant.Notifications;
@@ -23,6 +24,15 @@ internal sealed class NotificationWriter(ICallIds ids, TimeProvider time)
 
     public Notification FollowUpProposed(CallTask followUp, CallSession session) =>
         Write(followUp, session, NotificationKind.FollowUpProposed, $"Proposed: {followUp.Title}", followUp.RawInstruction);
+
+    /// <summary>Somebody who was called has called back. The identifier is the call's, so that it is told once.</summary>
+    public Notification CalledBack(Guid id, CallTask task, CallSession session, AssistantSettings settings)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
+        var at = TimeZoneInfo.ConvertTime(time.Now(), zone).ToString("h:mm tt 'on' dddd, MMMM d", CultureInfo.InvariantCulture);
+        var who = task.Plan?.Details.Callee is { Length: > 0 } callee ? $"{callee} ({session.PhoneNumber})" : session.PhoneNumber;
+        return Write(task, session, NotificationKind.CallBack, $"Called back: {task.Title}", $"{who} called back at {at}. They heard that this number takes no calls.") with { Id = id };
+    }
 
     private Notification Write(CallTask task, CallSession? session, NotificationKind kind, string title, string body) =>
         new(ids.NewId(), task.UserId, kind, title, body, task.Id, session?.Id, time.Now());

@@ -12,13 +12,27 @@ internal sealed class CallReading
     {
         var answeredBy = AnsweredBy.Unknown;
         var turns = new List<(Speaker Speaker, string Text)>();
-        var disclosedAt = -1;
-        var firstWords = -1;
+        var turnsAt = new List<int>();
         for (var i = 0; i < journal.Count; i++)
         {
-            if (journal[i].Event is CallEvent.AssistantSpoke said)
+            if (journal[i].Event is CallEvent.AssistantSpoke or CallEvent.CalleeSpoke)
             {
-                turns.Add((Speaker.Assistant, said.Text));
+                turns.Add(journal[i].Event is CallEvent.CalleeSpoke callee ? (Speaker.Human, callee.Text) : (Speaker.Assistant, ((CallEvent.AssistantSpoke)journal[i].Event).Text));
+                turnsAt.Add(i);
+            }
+        }
+
+        // What a screener heard, nobody else did.
+        (WasScreened, var over) = Screening.Read(turns);
+        var from = over < turnsAt.Count ? turnsAt[over] : over == 0 ? 0 : journal.Count;
+        var disclosedAt = -1;
+        long? lastWords = null;
+        long? beep = null;
+        for (var i = 0; i < journal.Count; i++)
+        {
+            if (i < from && journal[i].Event is CallEvent.AssistantSpoke or CallEvent.BeepHeard)
+            {
+                continue;
             }
 
             switch (journal[i].Event)
@@ -26,16 +40,21 @@ internal sealed class CallReading
                 case CallEvent.StatusChanged { AnsweredBy: AnsweredBy.Machine or AnsweredBy.Fax } changed:
                     answeredBy = changed.AnsweredBy.Value;
                     break;
+                case CallEvent.AnsweredByKnown known:
+                    answeredBy = known.AnsweredBy;
+                    break;
+                case CallEvent.BeepHeard heard:
+                    beep = heard.AtMs;
+                    break;
                 case CallEvent.CalleeSpoke spoke:
                     _callee.Add((i, CalleeCues.Read(spoke.Text)));
-                    turns.Add((Speaker.Human, spoke.Text));
                     break;
                 case CallEvent.AssistantSpoke { Interrupted: false } spoke when Disclosure.IsIn(spoke.Text):
-                    firstWords = firstWords < 0 ? i : firstWords;
+                    lastWords = spoke.StartMs;
                     disclosedAt = disclosedAt < 0 ? i : disclosedAt;
                     break;
                 case CallEvent.AssistantSpoke spoke:
-                    firstWords = firstWords < 0 ? i : firstWords;
+                    lastWords = spoke.StartMs;
                     AskedAfterDisclosure |= disclosedAt >= 0 && !spoke.Interrupted && !Disclosure.IsSmallTalk(new WordText(spoke.Text));
                     break;
                 case CallEvent.OfferAccepted accepted:
@@ -55,10 +74,13 @@ internal sealed class CallReading
             }
         }
 
-        IsMachine = MachineReading.IsMachine(turns, answeredBy);
+        IsMachine = MachineReading.Read(turns, answeredBy, beep is not null) is Listener.Machine or Listener.Doubtful;
         DisclosureHeard = disclosedAt >= 0;
-        AssistantWordsAfterGreeting = firstWords >= 0;
+        AssistantWordsAfterGreeting = lastWords >= (beep ?? 0);
     }
+
+    /// <summary>True when the call did not get past a screener.</summary>
+    public bool WasScreened { get; }
 
     /// <summary>True when the disclosure was heard to its end.</summary>
     public bool DisclosureHeard { get; }
@@ -66,7 +88,7 @@ internal sealed class CallReading
     /// <summary>True when a voicemail or a fax had the call.</summary>
     public bool IsMachine { get; }
 
-    /// <summary>True when the assistant said something.</summary>
+    /// <summary>True when the assistant said something; where there was a tone, after it.</summary>
     public bool AssistantWordsAfterGreeting { get; }
 
     /// <summary>True when something of the errand was heard after the disclosure.</summary>

@@ -80,4 +80,7 @@ internal enum CalleeCue
 
     /// <summary>"Shall I book it?", "would that work?"</summary>
     AsksAgreement = 1 << 24,
+
+    /// <summary>"Record your name and reason for calling, and I'll see if this person is available."</summary>
+    Screening = 1 << 25,
 }

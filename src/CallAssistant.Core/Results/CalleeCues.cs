@@ -49,11 +49,15 @@ internal static class CalleeCues
         (CalleeCue.NotKnown, new("not know", "not sure", "no idea", "can not say|tell", "not able to say|tell|give", "depends", "hard to say", "not give|quote|have * price|prices|quotes|that information", "unable to say|tell|give", "not have that", "no information", "could not say|tell", "can not find", "not see|find")),
         (CalleeCue.WhoIsCalling, new("who is calling|this|speaking|there|it|that", "who am i", "who are you", "calling from where|whom", "where are you calling", "who do|did you", "may i ask who", "your name and company", "on behalf of who", "who is that")),
         (CalleeCue.AsksPurpose, new("what is this|it|that * about|regarding|concerning", "what is * reason|purpose", "why are you calling", "regarding what", "what do you want|need", "what would you like", "what can i do", "how can|may i help", "what are you calling", "reason for your call", "reason you are calling", "what about")),
+        (CalleeCue.Screening, new(
+            "your name and * reason|purpose", "name and why you are", "see if this|the person * available", "see if he|she|they is|are available to", "using a screening service|assistant", "call screening|screener", "screening service|assistant", "before i|we * connect you", "before connecting you",
+            "who is calling * reason|purpose|about|regarding")),
         (CalleeCue.AsksAgreement, new(
             "would|will|does|do that|it|this|these|those|either|any work|be|suit|help|do", "shall|should|can|may i|we book|put|reserve|schedule|go|take|confirm|cancel|move|change", "is|are that|this|it|those okay|fine|good|all|alright|acceptable", "would|do you like|want me|that|it|to * book|take|reserve|schedule|cancel|proceed|go|it|that|one", "do you accept|agree", "okay with you",
             "how does|about|is", "want me to", "interested", "does * work|suit", "would you like that|it|me|either|the|to")),
     ];
 
+    private static readonly PhraseSet RecordsAMessage = new("after|at the tone|beep", "leave * message", "call you back", "return your call", "get back to you");
     private static readonly PhraseSet RepeatRequest = new("please", "sorry", "can you", "could you", "not");
     private static readonly PhraseSet BookedUp = new("fully|completely|totally|already booked|reserved", "all booked up|for|on|this|that|until|then", "booked up|solid|out|through|until");
     private static readonly PhraseSet HoldingASlot = new("to hold * table|slot|spot|it|appointment|time", "holds the");
@@ -84,6 +88,12 @@ internal static class CalleeCues
         if (cues.HasFlag(CalleeCue.CallBack) && cues.HasFlag(CalleeCue.Voicemail))
         {
             cues &= ~CalleeCue.CallBack;
+        }
+
+        // A screener has the name recorded to pass it on, a voicemail to keep it.
+        if (cues.HasFlag(CalleeCue.Screening))
+        {
+            cues &= RecordsAMessage.IsIn(words) ? ~CalleeCue.Screening : ~CalleeCue.Voicemail;
         }
 
         // "We are booked up" is no booking.

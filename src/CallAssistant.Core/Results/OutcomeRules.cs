@@ -35,6 +35,11 @@ internal static class OutcomeRules
             return call.AssistantWordsAfterGreeting ? CallOutcome.VoicemailLeft : CallOutcome.VoicemailNoMessage;
         }
 
+        if (call.WasScreened)
+        {
+            return status == CallSessionStatus.Failed ? CallOutcome.TechnicalFailure : CallOutcome.Declined;
+        }
+
         var verified = facts.Where(f => f.Status == FactStatus.Verified).ToList();
         if (call.Accepted is null && call.Has(CalleeCue.WrongNumber))
         {

@@ -58,19 +58,16 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public ValueTask<CallSession?> FindSessionByProviderCallIdAsync(string providerCallId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerCallId);
-        return runner.ReadAsWorkerAsync(
-            "store.find_session",
-            async context =>
-            {
-                if (await runner.Dialect.AllUsers.FindCallAsync(context, providerCallId, cancellationToken) is not var (userId, sessionId))
-                {
-                    return null;
-                }
+        return FindAnybodysAsync((users, context) => users.FindCallAsync(context, providerCallId, cancellationToken), cancellationToken);
+    }
 
-                await runner.Dialect.ActAsAsync(context, userId, cancellationToken);
-                return await FindSessionAsync(context, userId, sessionId, cancellationToken);
-            },
-            cancellationToken);
+    public ValueTask<CallSession?> FindSessionByAttemptAsync(Guid attemptId, CancellationToken cancellationToken) =>
+        FindAnybodysAsync((users, context) => users.FindAttemptAsync(context, attemptId, cancellationToken), cancellationToken);
+
+    public ValueTask<CallSession?> FindLastCallToAsync(string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(phoneNumber);
+        return FindAnybodysAsync((users, context) => users.FindLastCallToAsync(context, phoneNumber, since, cancellationToken), cancellationToken);
     }
 
     public ValueTask<Page<CallSession>> ListSessionsAsync(string userId, CallSessionQuery query, CancellationToken cancellationToken)
@@ -169,6 +166,21 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
         {
             await runner.Dialect.ScrubAsync(context, cancellationToken);
             return true;
+        },
+        cancellationToken);
+
+    /// <summary>Learns past the walls whose session it is, then reads it as that user.</summary>
+    private ValueTask<CallSession?> FindAnybodysAsync(Func<AllUsers, DbContext, Task<RowId?>> find, CancellationToken cancellationToken) => runner.ReadAsWorkerAsync(
+        "store.find_session",
+        async context =>
+        {
+            if (await find(runner.Dialect.AllUsers, context) is not var (userId, sessionId))
+            {
+                return null;
+            }
+
+            await runner.Dialect.ActAsAsync(context, userId, cancellationToken);
+            return await FindSessionAsync(context, userId, sessionId, cancellationToken);
         },
         cancellationToken);
 

@@ -14,6 +14,12 @@ internal abstract class AllUsers
     /// <summary>The session of a provider's call; null when none has it.</summary>
     public abstract Task<RowId?> FindCallAsync(DbContext context, string providerCallId, CancellationToken cancellationToken);
 
+    /// <summary>The session of that identifier; null when there is none, or more than one.</summary>
+    public abstract Task<RowId?> FindAttemptAsync(DbContext context, Guid attemptId, CancellationToken cancellationToken);
+
+    /// <summary>The latest session that a provider accepted for a number, decided at a moment or later; null when there is none.</summary>
+    public abstract Task<RowId?> FindLastCallToAsync(DbContext context, string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>True when <see cref="LeaseUndeliveredAsync"/> may find something.</summary>
     public abstract Task<bool> HasUndeliveredAsync(DbContext context, CancellationToken cancellationToken);
 

@@ -22,6 +22,12 @@ internal sealed class PostgreSqlAllUsers : AllUsers
     public override async Task<RowId?> FindCallAsync(DbContext context, string providerCallId, CancellationToken cancellationToken) =>
         await ReadRowsAsync(context, PostgreSqlFunctions.FindCall, "@call", cancellationToken, ("call", StoredText.Clean(providerCallId))) is [var found] ? found : null;
 
+    public override async Task<RowId?> FindAttemptAsync(DbContext context, Guid attemptId, CancellationToken cancellationToken) =>
+        await ReadRowsAsync(context, PostgreSqlFunctions.FindAttempt, "@attempt", cancellationToken, ("attempt", attemptId)) is [var found] ? found : null;
+
+    public override async Task<RowId?> FindLastCallToAsync(DbContext context, string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await ReadRowsAsync(context, PostgreSqlFunctions.FindLastCall, "@number, @since", cancellationToken, ("number", StoredText.Clean(phoneNumber)), ("since", since.ToUniversalTime())) is [var found] ? found : null;
+
     public override Task<bool> HasUndeliveredAsync(DbContext context, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public override Task<IReadOnlyList<RowId>> LeaseUndeliveredAsync(DbContext context, int max, TimeSpan duration, CancellationToken cancellationToken) =>

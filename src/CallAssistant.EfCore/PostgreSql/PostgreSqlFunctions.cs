@@ -7,6 +7,8 @@ internal static class PostgreSqlFunctions
     public const string LeaseDue = "callassistant_lease_due";
     public const string LeaseNotifications = "callassistant_lease_notifications";
     public const string FindCall = "callassistant_find_call";
+    public const string FindAttempt = "callassistant_find_attempt";
+    public const string FindLastCall = "callassistant_find_last_call";
     public const string OldTranscripts = "callassistant_old_transcripts";
     public const string OldJournals = "callassistant_old_journals";
     public const string OldKeys = "callassistant_old_keys";
@@ -62,6 +64,18 @@ internal static class PostgreSqlFunctions
         RETURN QUERY SELECT s.user_id::text, s.id FROM call_sessions s WHERE s.call_provider_call_id = call_id;
         """;
 
+    private const string FindAttemptBody =
+        """
+        RETURN QUERY SELECT s.user_id::text, s.id FROM call_sessions s WHERE s.id = attempt_id LIMIT 2;
+        """;
+
+    private const string FindLastCallBody =
+        """
+        RETURN QUERY SELECT s.user_id::text, s.id FROM call_sessions s
+        WHERE s.phone_number = called_number AND s.created_at >= since AND s.call_provider_call_id IS NOT NULL
+        ORDER BY s.created_at DESC, s.id DESC LIMIT 1;
+        """;
+
     private const string OldTranscriptsBody =
         """
         RETURN QUERY SELECT t.user_id::text, t.session_id FROM call_transcripts t
@@ -87,6 +101,8 @@ internal static class PostgreSqlFunctions
         (LeaseDue, LeaseDueArguments, "user_id text, task_id uuid, session_id uuid, epoch bigint", LeaseDueBody),
         (LeaseNotifications, "duration interval, max_rows integer", "user_id text, id uuid", LeaseNotificationsBody),
         (FindCall, "call_id text", "user_id text, id uuid", FindCallBody),
+        (FindAttempt, "attempt_id uuid", "user_id text, id uuid", FindAttemptBody),
+        (FindLastCall, "called_number text, since timestamptz", "user_id text, id uuid", FindLastCallBody),
         (OldTranscripts, "before timestamptz, max_rows integer", "user_id text, id uuid", OldTranscriptsBody),
         (OldJournals, "before timestamptz, max_rows integer", "user_id text, id uuid", OldJournalsBody),
         (OldKeys, "kept interval, max_rows integer", "user_id text, id uuid", OldKeysBody),

@@ -51,6 +51,11 @@ internal static class SessionTables
             .IsDescending(false, false, true, false);
         entity.HasIndex([nameof(CallSession.UserId), nameof(CallSession.Status), nameof(CallSession.CreatedAt), nameof(CallSession.Id)], "ix_call_sessions_status")
             .IsDescending(false, false, true, false);
+
+        // Webhooks name an attempt or a caller's number, and no user.
+        entity.HasIndex([nameof(CallSession.Id)], "ix_call_sessions_id");
+        entity.HasIndex([nameof(CallSession.PhoneNumber), nameof(CallSession.CreatedAt)], "ix_call_sessions_phone_number")
+            .IsDescending(false, true).HasFilter("call_provider_call_id IS NOT NULL");
         entity.HasIndex([nameof(CallSession.DueAt)], "ix_call_sessions_due").HasFilter("due_at IS NOT NULL");
         table.Finish();
     }

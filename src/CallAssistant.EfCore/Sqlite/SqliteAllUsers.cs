@@ -45,6 +45,17 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
             max: 1,
             cancellationToken)) is [var found] ? found : null;
 
+    public override async Task<RowId?> FindAttemptAsync(DbContext context, Guid attemptId, CancellationToken cancellationToken) =>
+        (await FindAsync(Everybodys<CallSession>(context).Where(session => session.Id == attemptId).Select(session => new RowId(session.UserId, session.Id)), max: 2, cancellationToken)) is [var found] ? found : null;
+
+    public override async Task<RowId?> FindLastCallToAsync(DbContext context, string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await FindAsync(
+            Everybodys<CallSession>(context)
+                .Where(session => session.PhoneNumber == phoneNumber && session.CreatedAt >= since && session.ProviderCallId != null)
+                .OrderByDescending(session => session.CreatedAt).ThenByDescending(session => session.Id).Select(session => new RowId(session.UserId, session.Id)),
+            max: 1,
+            cancellationToken)) is [var found] ? found : null;
+
     public override Task<bool> HasUndeliveredAsync(DbContext context, CancellationToken cancellationToken) => Undelivered(context).AnyAsync(cancellationToken);
 
     public override async Task<IReadOnlyList<RowId>> LeaseUndeliveredAsync(DbContext context, int max, TimeSpan duration, CancellationToken cancellationToken)

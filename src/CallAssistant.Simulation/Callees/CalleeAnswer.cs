@@ -27,6 +27,9 @@ public abstract record CalleeAnswer
         /// <value><see cref="AnsweredBy.Human"/> by default. A machine talks on while the caller speaks, and is deaf until its tone.</value>
         public AnsweredBy By { get; init; } = AnsweredBy.Human;
 
+        /// <summary>Who the network takes it for; null for the one that it is.</summary>
+        public AnsweredBy? TakenFor { get; init; }
+
         /// <summary>After how much silence the callee asks whether somebody is there; null never asks.</summary>
         /// <value>8 seconds by default.</value>
         public TimeSpan? AsksAfter { get; init; } = TimeSpan.FromSeconds(8);

@@ -12,6 +12,9 @@ public sealed class ScriptedCallee(string greeting) : ICallee
     /// <value><see cref="AnsweredBy.Human"/> by default.</value>
     public AnsweredBy By { get; init; } = AnsweredBy.Human;
 
+    /// <summary>Who the network takes it for; null for the one that it is.</summary>
+    public AnsweredBy? TakenFor { get; init; }
+
     /// <summary>Answers when these words are heard, in any case. The first rule that fits is taken.</summary>
     /// <param name="words">A part of what the caller says.</param>
     /// <param name="answer">The line to say.</param>
@@ -40,7 +43,7 @@ public sealed class ScriptedCallee(string greeting) : ICallee
     }
 
     /// <inheritdoc/>
-    public CalleeAnswer Answer(CalleeCall call) => new CalleeAnswer.PickUp(new Talk(this)) { By = By };
+    public CalleeAnswer Answer(CalleeCall call) => new CalleeAnswer.PickUp(new Talk(this)) { By = By, TakenFor = TakenFor };
 
     private ScriptedCallee Add(string words, bool byKeys, CalleeReply reply)
     {

@@ -18,6 +18,7 @@ internal sealed class LiveTalk
     private readonly CalleeSpeech _callee;
     private readonly List<string> _heard = [];
     private readonly CancellationToken _over;
+    private readonly Action<CallSignal> _emit;
     private TimeSpan _now;
     private TimeSpan _quietSince;
     private TimeSpan? _thinksUntil;
@@ -32,11 +33,14 @@ internal sealed class LiveTalk
 
     public LiveTalk(CallClock clock, LineMailbox mailbox, CalleeAnswer.PickUp pickUp, SimulatedCallee callee, SpeechPace pace, TimeSpan limit, Action<CallSignal> emit, Action<long> started, CancellationToken over)
     {
-        (_clock, _mailbox, _pickUp, _pace, _limit, _over) = (clock, mailbox, pickUp, pace, limit, over);
+        (_clock, _mailbox, _pickUp, _pace, _limit, _over, _emit) = (clock, mailbox, pickUp, pace, limit, over, emit);
         _interruptChance = callee.InterruptChance;
         _caller = new AssistantSpeech(pace, emit, started);
         _callee = new CalleeSpeech(pace, emit);
     }
+
+    /// <summary>What the network finds out after the pick-up; null when it has told it, or never does.</summary>
+    public CallSignal.AnsweredByKnown? Verdict { private get; set; }
 
     private bool IsMachine => _pickUp.By == AnsweredBy.Machine;
 
@@ -77,6 +81,7 @@ internal sealed class LiveTalk
     private TimeSpan NextDue()
     {
         var due = _limit;
+        Consider(Verdict is not null, Verdict?.At ?? default);
         Consider(_caller.IsPlaying, _caller.End);
         Consider(_callee.IsSpeaking || (_callee.HasMore && MayCalleeSpeak) || (_callee.WillHangUp && !_callee.HasMore && _caller.IsQuiet), _callee.Next);
         Consider(_thinksUntil is not null && MayCalleeSpeak, _thinksUntil.GetValueOrDefault());
@@ -106,6 +111,11 @@ internal sealed class LiveTalk
         if (_now >= _limit)
         {
             _end = new LineEnd(CallSessionStatus.Completed, _limit, "The time limit of the call was reached.");
+        }
+        else if (Verdict is { } verdict && _now >= verdict.At)
+        {
+            Verdict = null;
+            _emit(verdict);
         }
         else if (_caller.IsPlaying && _now >= _caller.End)
         {

@@ -98,9 +98,16 @@ internal sealed class SimulatedCall : IDisposable
         }
 
         _clock.Restart();
-        Emit(new CallSignal.Answered(pickUp.By), CallSessionStatus.InProgress);
+
+        // What listens on the wire takes its own time to tell who it is.
+        var by = pickUp.TakenFor ?? pickUp.By;
+        var isKnownLater = _tap is null && _options.DetectionTime > TimeSpan.Zero && by != AnsweredBy.Unknown;
+        Emit(new CallSignal.Answered(isKnownLater ? AnsweredBy.Unknown : by), CallSessionStatus.InProgress);
         var pace = new SpeechPace(_seen.Random);
-        return await new LiveTalk(_clock, _mailbox, pickUp, _callee, pace, _request.TimeLimit, Send, id => _tap?.Started(id), over).RunAsync(early);
+        return await new LiveTalk(_clock, _mailbox, pickUp, _callee, pace, _request.TimeLimit, Send, id => _tap?.Started(id), over)
+        {
+            Verdict = isKnownLater ? new CallSignal.AnsweredByKnown(by, _options.DetectionTime) : null,
+        }.RunAsync(early);
     }
 
     /// <summary>Lets call time pass before the pick-up. Not null when the call ended meanwhile.</summary>

@@ -27,6 +27,10 @@ public sealed class SimulatedTelephonyOptions
     /// <value>4 seconds by default.</value>
     public TimeSpan RingTime { get; set; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long after the pick-up the network tells who picked up, 0 to 1 minute. At 0 it comes with <see cref="CallSignal.Answered"/>, else as <see cref="CallSignal.AnsweredByKnown"/>.</summary>
+    /// <value>0 by default.</value>
+    public TimeSpan DetectionTime { get; set; } = TimeSpan.Zero;
+
     /// <summary>IANA name of the time zone that callees live in unless their entry says otherwise.</summary>
     /// <value><c>America/New_York</c> by default.</value>
     public string TimeZone { get; set; } = "America/New_York";

@@ -37,6 +37,7 @@ internal sealed class SimulatedTelephonyOptionsValidator : IValidateOptions<Simu
             Range(nameof(options.SlowDialLatency), options.SlowDialLatency, TimeSpan.FromHours(1)),
             Range(nameof(options.ConnectTime), options.ConnectTime, TimeSpan.FromMinutes(1)),
             Range(nameof(options.RingTime), options.RingTime, TimeSpan.FromMinutes(5)),
+            Range(nameof(options.DetectionTime), options.DetectionTime, TimeSpan.FromMinutes(1)),
         })
         {
             if (problem is not null)

@@ -68,6 +68,17 @@ public sealed class FakeTwilio : IAsyncDisposable
         _account.Faults.Add(faults, calls);
     }
 
+    /// <summary>Calls the account's first number from outside: asks a voice webhook as Twilio does, and follows its TwiML to the end.</summary>
+    /// <param name="from">The number that is shown: E.164, or Twilio's word for a withheld one, such as <c>anonymous</c>.</param>
+    /// <param name="webhook">The voice webhook of the number, as it would stand in the console. Loopback only, like all webhooks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<FakeTwilioInboundCall> CallInAsync(string from, Uri webhook, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(from);
+        ArgumentNullException.ThrowIfNull(webhook);
+        return new InboundCall(_account, from).RunAsync(webhook.OriginalString, cancellationToken);
+    }
+
     /// <summary>Cuts the relay's socket of a call, without a closing handshake. Does nothing when it has none.</summary>
     /// <param name="callSid">The call.</param>
     public void DropSocket(string callSid) => _account.Find(callSid)?.DropSocket();

@@ -25,7 +25,7 @@ public sealed class FakeTwilioOptions
     /// <value><see cref="SimulatedDirectory.CreateDefault"/> by default.</value>
     public SimulatedDirectory Directory { get; set; } = SimulatedDirectory.CreateDefault();
 
-    /// <summary>The phone network behind the wire: seed, speed, ring and connect times, time zone. Dial latencies and the webhook secret are not used.</summary>
+    /// <summary>The phone network behind the wire: seed, speed, ring and connect times, time zone. Dial latencies, the detection time and the webhook secret are not used.</summary>
     /// <remarks>Sockets and webhooks take real time: from a <see cref="SimulatedTelephonyOptions.Speed"/> of some 50 on they are slow in the eyes of the callee, who may ask "Hello?" or hang up.</remarks>
     public SimulatedTelephonyOptions Network { get; } = new();
 

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Options;
 
 namespace CallAssistant.Twilio;
 
-/// <summary>The addresses that Twilio is given: <c>{PublicBaseUrl}/api/webhooks/{name}?attempt={id}</c>, whose query it sends back word for word.</summary>
-/// <param name="options">The public address.</param>
+/// <summary>The addresses that Twilio is given: <c>{PublicBaseUrl}{WebhookPath}/{name}?attempt={id}</c>, whose query it sends back word for word.</summary>
+/// <param name="options">The public address, and where the host maps the webhooks.</param>
 internal sealed class TwilioAddresses(IOptions<TwilioOptions> options)
 {
     private const string Attempt = "attempt", Turn = "n";
 
     // Text, not Uri: what is signed is what was written.
-    private readonly string _base = (options.Value.PublicBaseUrl?.OriginalString ?? "").TrimEnd('/') + "/api/webhooks/";
+    private readonly string _base = (options.Value.PublicBaseUrl?.OriginalString ?? "").TrimEnd('/') + options.Value.WebhookPath + "/";
 
     /// <summary>The address of a webhook for an attempt.</summary>
     public string Webhook(string name, Guid attemptId) => $"{_base}{name}?{Attempt}={attemptId:D}";
@@ -19,6 +19,9 @@ internal sealed class TwilioAddresses(IOptions<TwilioOptions> options)
 
     /// <summary>Of a turn of a talk by webhooks.</summary>
     public string TurnOf(Guid attemptId, int turn) => $"{Webhook(WebhookNames.Turn, attemptId)}&{Turn}={turn}";
+
+    /// <summary>Of the webhook of those who call us, once they have heard the sentence.</summary>
+    public string InboundOver() => $"{_base}{WebhookNames.Inbound}?{Turn}=1";
 
     /// <summary>Of the webhook that changes nothing, whoever asks it.</summary>
     public string Probe() => _base + WebhookNames.Inbound + "?probe=1";

@@ -29,10 +29,16 @@ public sealed class TwilioOptions
     public Uri ApiBaseUrl { get; set; } = new("https://api.twilio.com");
 
     /// <summary>
-    /// The address that Twilio reaches this host at, without <c>/api</c>; a path in it is kept. All addresses of webhooks and sockets are made from it, and signatures are checked against it, whatever proxies
+    /// The address that Twilio reaches this host at, without <see cref="WebhookPath"/>; a path in it is kept. All addresses of webhooks and sockets are made from it, and signatures are checked against it, whatever proxies
     /// make of a request. <c>https</c>; <c>http</c> for loopback only.
     /// </summary>
     public Uri? PublicBaseUrl { get; set; }
+
+    /// <summary>
+    /// Where behind <see cref="PublicBaseUrl"/> the host takes webhooks: the prefix that was given to <c>MapCallAssistant</c>, followed by <c>/webhooks</c>. Begins with a slash and does not end with one.
+    /// </summary>
+    /// <value><c>/api/webhooks</c> by default, as <c>MapCallAssistant</c> without a prefix has it.</value>
+    public string WebhookPath { get; set; } = "/api/webhooks";
 
     /// <summary>Calls that are begun in a second at most, 0.01 to 100: what the account is allowed. Twilio queues what is above, and a queued call cannot be told from one that rings.</summary>
     /// <value>1 by default, as for a new account.</value>

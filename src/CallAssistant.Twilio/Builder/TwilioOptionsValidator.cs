@@ -63,6 +63,11 @@ internal sealed partial class TwilioOptionsValidator : IValidateOptions<TwilioOp
             yield return $"{Setting(nameof(options.PublicBaseUrl))} must have no underscore in its host name: Twilio refuses such addresses.";
         }
 
+        if (!UrlPath().IsMatch(options.WebhookPath ?? ""))
+        {
+            yield return $"{Setting(nameof(options.WebhookPath))} must be a path such as /api/webhooks, with a slash before and none behind: the prefix that MapCallAssistant was given, followed by /webhooks.";
+        }
+
         if (!(options.CallsPerSecond is >= 0.01 and <= 100))
         {
             yield return $"{Setting(nameof(options.CallsPerSecond))} must be from 0.01 to 100; write what the account is allowed.";
@@ -129,6 +134,9 @@ internal sealed partial class TwilioOptionsValidator : IValidateOptions<TwilioOp
 
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex E164();
+
+    [GeneratedRegex(@"^(/[A-Za-z0-9._~-]+)+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UrlPath();
 
     [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bcp47();

@@ -28,7 +28,7 @@ internal sealed class PublicAddressCheck(IHttpClientFactory clients, TwilioAddre
             (null, _) => Problem("Webhooks", $"Nobody answers at {Setting}. Start the host, and the tunnel or proxy before it."),
             (HttpStatusCode.Forbidden, _) => Problem("Webhooks", $"A signed request was refused. What answers at {Setting} has another auth token or another {nameof(TwilioOptions.PublicBaseUrl)}, or a proxy changes the query of addresses."),
             (HttpStatusCode.OK, _) => Problem("Webhooks", $"A forged request was not refused. What answers at {Setting} is not this host, or checks no signatures."),
-            _ => Problem("Webhooks", $"{Setting} answered with status {(int)signed}. It must lead to this host's /api without a redirect and without a sign-in."),
+            _ => Problem("Webhooks", $"{Setting} answered with status {(int)signed}. It must lead to this host's webhooks, mapped at {TwilioOptions.Section}:{nameof(TwilioOptions.WebhookPath)} ({_options.WebhookPath}), without a redirect and without a sign-in."),
         };
 
         static TwilioFinding Good(string message) => new("Webhooks", TwilioFindingKind.Good, message);

@@ -114,12 +114,12 @@ internal sealed class CallLine : IDisposable
         }
     }
 
-    /// <summary>Twilio has judged who picked up. It is a hint: it comes with the pick-up when it is there by then, and after it only the tone is told. Nothing is hung up.</summary>
+    /// <summary>Twilio has judged who picked up. It is a hint: it comes with the pick-up when it is there by then, else after it, and then the tone. Nothing is hung up.</summary>
     public void NoteMachine(AnsweredBy by, bool hasFinishedTalking)
     {
         lock (Gate)
         {
-            _progress.Judge(by);
+            Report(_progress.Judge(by));
             PickUp();
             if (hasFinishedTalking)
             {

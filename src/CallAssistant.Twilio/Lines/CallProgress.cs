@@ -39,8 +39,18 @@ internal sealed class CallProgress(TimeProvider time)
         return new CallSignal.Answered(_by);
     }
 
-    /// <summary>Who will have picked up, where the pick-up is not told yet.</summary>
-    public void Judge(AnsweredBy by) => _by = by;
+    /// <summary>Twilio has judged who picked up. Where the pick-up is not told yet, it comes with it.</summary>
+    /// <returns>What is new; null for nothing.</returns>
+    public CallSignal? Judge(AnsweredBy by)
+    {
+        if (by == _by || by == AnsweredBy.Unknown)
+        {
+            return null;
+        }
+
+        _by = by;
+        return WasPickedUp ? new CallSignal.AnsweredByKnown(by, Elapsed) : null;
+    }
 
     /// <summary>The machine that picked up has finished talking.</summary>
     public CallSignal? Beep()

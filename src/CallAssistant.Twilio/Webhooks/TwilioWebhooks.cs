@@ -24,7 +24,7 @@ internal sealed class TwilioWebhooks(RequestCheck check, CallBook book, TwimlWri
 
         if (webhook.Name == WebhookNames.Inbound)
         {
-            return new WebhookVerdict.Genuine(callSid) { Answer = new WebhookAnswer(Xml, twiml.Inbound()) };
+            return TakeInbound(webhook, callSid, fields.GetValueOrDefault("From") ?? "");
         }
 
         if (TwilioAddresses.AttemptOf(webhook) is not { } attemptId)
@@ -35,14 +35,21 @@ internal sealed class TwilioWebhooks(RequestCheck check, CallBook book, TwimlWri
         var line = book.Open(attemptId);
         if (!line.Bind(callSid))
         {
-            // Another call than the one that carries the attempt: nobody will ever talk on it.
+            // Another call than the one that carries the attempt: nobody will ever talk on it. The engine ends it where the attempt is over.
             logger.StrayCall(webhook.Name, attemptId);
-            return new WebhookVerdict.Genuine(callSid) { Answer = new WebhookAnswer(Xml, twiml.Apology()) };
+            return new WebhookVerdict.Genuine(callSid) { AttemptId = attemptId, Answer = new WebhookAnswer(Xml, twiml.Apology()) };
         }
 
         return await AnswerAsync(webhook, fields, line) is { } answer
             ? new WebhookVerdict.Genuine(callSid) { AttemptId = attemptId, Answer = answer.Length > 0 ? new WebhookAnswer(Xml, answer) : null }
             : new WebhookVerdict.Malformed("There is no such webhook.");
+    }
+
+    /// <summary>Somebody calls us. They are asked for twice, so that a process that died after the first answer is made good by the next.</summary>
+    private WebhookVerdict TakeInbound(ProviderWebhook webhook, string callSid, string from)
+    {
+        var answer = new WebhookAnswer(Xml, TwilioAddresses.TurnOf(webhook) == 0 ? twiml.Inbound() : TwimlWriter.HangUp());
+        return from.Length > 0 ? new WebhookVerdict.CallBack(callSid, from, answer) : new WebhookVerdict.Genuine(callSid) { Answer = answer };
     }
 
     /// <summary>The TwiML to go on with; empty where none is asked for, null for a name that is not known.</summary>

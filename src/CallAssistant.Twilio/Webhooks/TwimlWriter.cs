@@ -21,8 +21,8 @@ internal sealed class TwimlWriter(IOptions<TwilioOptions> options, TwilioAddress
     /// <summary>Says that something went wrong, and hangs up.</summary>
     public string Apology() => Write([.. Say(_speech.Apology), new XElement("Hangup")]);
 
-    /// <summary>What those hear who call us. It says nothing about anybody.</summary>
-    public string Inbound() => Write([.. Say(_speech.InboundSentence), new XElement("Hangup")]);
+    /// <summary>What those hear who call us. It says nothing about anybody. The next turn hangs up.</summary>
+    public string Inbound() => Write([.. Say(_speech.InboundSentence), Redirect(addresses.InboundOver())]);
 
     /// <summary>Connects a call to our socket. Without a greeting: each word passes the gate first.</summary>
     public string Relay(Guid attemptId)

@@ -15,7 +15,12 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
 
     public CallTaskChanges? LastChanges { get; private set; }
 
-    public List<string> ProviderEvents { get; } = [];
+    public List<(string ProviderCallId, Guid? AttemptId)> ProviderEvents { get; } = [];
+
+    public List<(string ProviderCallId, string From)> CallBacks { get; } = [];
+
+    /// <summary>What taking note of a call that comes in waits for.</summary>
+    public Task Noting { get; set; } = Task.CompletedTask;
 
     public int Dials { get; private set; }
 
@@ -128,10 +133,16 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
             : Refused<string>(new CallProblem(ProblemKind.Invalid, "This number cannot be dialled.", [new FieldError("/phone_number", "This number cannot be dialled.")]));
     }
 
-    public ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken = default)
+    public ValueTask NoteProviderEventAsync(string providerCallId, Guid? attemptId = null, CancellationToken cancellationToken = default)
     {
-        ProviderEvents.Add(providerCallId);
+        ProviderEvents.Add((providerCallId, attemptId));
         return ValueTask.CompletedTask;
+    }
+
+    public ValueTask NoteCallBackAsync(string providerCallId, string from, CancellationToken cancellationToken = default)
+    {
+        CallBacks.Add((providerCallId, from));
+        return new(Noting);
     }
 
     public async ValueTask ExportUserAsync(string userId, Stream destination, CancellationToken cancellationToken = default)

@@ -52,6 +52,12 @@ public sealed class FakeStore : ICallStore, IContactStore, ISettingsStore, INoti
     public ValueTask<CallSession?> FindSessionByProviderCallIdAsync(string providerCallId, CancellationToken cancellationToken) =>
         Answer(Sessions.Values.FirstOrDefault(session => session.ProviderCallId == providerCallId));
 
+    public ValueTask<CallSession?> FindSessionByAttemptAsync(Guid attemptId, CancellationToken cancellationToken) =>
+        Answer(Sessions.Values.FirstOrDefault(session => session.Id == attemptId));
+
+    public ValueTask<CallSession?> FindLastCallToAsync(string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Answer(Sessions.Values.Where(session => session.PhoneNumber == phoneNumber && session.CreatedAt >= since && session.ProviderCallId is not null).MaxBy(session => session.CreatedAt));
+
     public ValueTask<Page<CallSession>> ListSessionsAsync(string userId, CallSessionQuery query, CancellationToken cancellationToken)
     {
         LastSessionQuery = query;

@@ -6,6 +6,8 @@ namespace CallAssistant.AspNetCore.Tests;
 
 public sealed class WebhookEndpointTests
 {
+    private static readonly Guid Attempt = new("0195a7c0-0000-7000-8000-000000000001");
+
     private const string Path = "/api/webhooks/call-status?x=%2Fa";
 
     [Theory]
@@ -20,7 +22,7 @@ public sealed class WebhookEndpointTests
         var response = await SendAsync(host);
 
         Assert.Equal(status, response.StatusCode);
-        Assert.Equal(events, host.Assistant.ProviderEvents.Count);
+        Assert.Equal(Enumerable.Repeat(("CA1", (Guid?)Attempt), events), host.Assistant.ProviderEvents);
         Assert.Equal("call-status", webhooks.Seen!.Name);
         Assert.Equal("http://localhost" + Path, webhooks.Seen.Url.OriginalString);
         Assert.Equal("CallSid=CA1", Encoding.UTF8.GetString(webhooks.Seen.Body.Span));
@@ -38,6 +40,39 @@ public sealed class WebhookEndpointTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/xml; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("<Response>é</Response>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task CallBack_IsNotedAndAnswered()
+    {
+        await using var host = await ApiHost.StartAsync(services => services.AddSingleton<IProviderWebhooks>(new FakeWebhooks("call back")));
+
+        var response = await SendAsync(host);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("<Response>é</Response>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([("CA9", "+12025550123")], host.Assistant.CallBacks);
+        Assert.Empty(host.Assistant.ProviderEvents);
+    }
+
+    /// <summary>The store is stuck: whoever calls is answered all the same, and what was to be noted is still noted.</summary>
+    [Fact]
+    public async Task CallBack_StoreIsStuck_IsAnsweredWithinTheLimit()
+    {
+        var stuck = new TaskCompletionSource();
+        await using var host = await ApiHost.StartAsync(services => services.AddSingleton<IProviderWebhooks>(new FakeWebhooks("call back")));
+        host.Assistant.Noting = stuck.Task;
+
+        var answering = SendAsync(host);
+        while (!answering.IsCompleted)
+        {
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await answering).StatusCode);
+        Assert.Equal([("CA9", "+12025550123")], host.Assistant.CallBacks);
+        stuck.SetResult();
     }
 
     [Fact]
@@ -75,7 +110,8 @@ public sealed class WebhookEndpointTests
             Seen = webhook;
             return ValueTask.FromResult<WebhookVerdict>(verdict switch
             {
-                "genuine" => new WebhookVerdict.Genuine("CA1"),
+                "genuine" => new WebhookVerdict.Genuine("CA1") { AttemptId = Attempt },
+                "call back" => new WebhookVerdict.CallBack("CA9", "+12025550123", new WebhookAnswer("text/xml", "<Response>é</Response>")),
                 "answered" => new WebhookVerdict.Genuine("CA1") { Answer = new WebhookAnswer("text/xml", "<Response>é</Response>") },
                 "forged" => new WebhookVerdict.Forged(),
                 _ => new WebhookVerdict.Malformed("No CallSid."),

@@ -24,6 +24,14 @@ internal sealed class InMemoryCallStore(InMemoryDatabase database) : ICallStore
     public ValueTask<CallSession?> FindSessionByProviderCallIdAsync(string providerCallId, CancellationToken cancellationToken) =>
         database.RunAsync(tables => tables.Sessions.Values.FirstOrDefault(session => session.ProviderCallId == providerCallId), cancellationToken);
 
+    public ValueTask<CallSession?> FindSessionByAttemptAsync(Guid attemptId, CancellationToken cancellationToken) => database.RunAsync(
+        tables => tables.Sessions.Values.Where(session => session.Id == attemptId).Take(database.IsBroken(Sabotage.AnyOfTwoAttempts) ? 1 : 2).ToList() is [var only] ? only : null,
+        cancellationToken);
+
+    public ValueTask<CallSession?> FindLastCallToAsync(string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken) => database.RunAsync(
+        tables => tables.Sessions.Values.Where(session => session.PhoneNumber == phoneNumber && session.CreatedAt >= since && session.ProviderCallId is not null).MaxBy(session => session.CreatedAt),
+        cancellationToken);
+
     public ValueTask<Page<CallSession>> ListSessionsAsync(string userId, CallSessionQuery query, CancellationToken cancellationToken) => database.RunAsync(
         tables =>
         {

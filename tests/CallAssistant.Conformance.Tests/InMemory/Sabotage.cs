@@ -54,6 +54,9 @@ public enum Sabotage
     /// <summary>Amounts are rounded to whole units.</summary>
     RoundAmounts,
 
+    /// <summary>Of two sessions with one identifier any is taken.</summary>
+    AnyOfTwoAttempts,
+
     /// <summary>Tokens are not looked at.</summary>
     IgnoreCancellation,
 }

@@ -11,12 +11,12 @@ internal static class CallLab
 
     public static readonly DateTimeOffset Monday = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
 
-    public static void Run(ICallee callee, Func<EngineHost, SimulatedTelephony, VirtualTime, Task> body, ICallAgent? agent = null, Action<IServiceCollection>? change = null)
+    public static void Run(ICallee callee, Func<EngineHost, SimulatedTelephony, VirtualTime, Task> body, ICallAgent? agent = null, Action<IServiceCollection>? change = null, SimulatedTelephonyOptions? options = null)
     {
         using var database = new TestDatabase();
         VirtualTime.Run(Monday, async time =>
         {
-            var network = EngineHost.Network(time, (Number, callee));
+            var network = EngineHost.Network(time, options ?? new SimulatedTelephonyOptions(), (Number, callee));
             await using var host = await EngineHost.StartAsync(time, database, network, change: services =>
             {
                 if (agent is not null)

@@ -13,6 +13,10 @@ internal abstract class DelegatingStore : ICallStore
 
     public virtual ValueTask<CallSession?> FindSessionByProviderCallIdAsync(string providerCallId, CancellationToken cancellationToken) => Inner.FindSessionByProviderCallIdAsync(providerCallId, cancellationToken);
 
+    public virtual ValueTask<CallSession?> FindSessionByAttemptAsync(Guid attemptId, CancellationToken cancellationToken) => Inner.FindSessionByAttemptAsync(attemptId, cancellationToken);
+
+    public virtual ValueTask<CallSession?> FindLastCallToAsync(string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken) => Inner.FindLastCallToAsync(phoneNumber, since, cancellationToken);
+
     public virtual ValueTask<Page<CallSession>> ListSessionsAsync(string userId, CallSessionQuery query, CancellationToken cancellationToken) => Inner.ListSessionsAsync(userId, query, cancellationToken);
 
     public virtual ValueTask<CallResult?> FindResultAsync(string userId, Guid sessionId, CancellationToken cancellationToken) => Inner.FindResultAsync(userId, sessionId, cancellationToken);

@@ -38,7 +38,9 @@ internal sealed class EngineHost : IAsyncDisposable
     }
 
     /// <summary>A network whose callees are set up by the test.</summary>
-    public static SimulatedTelephony Network(TimeProvider time, params (string Number, ICallee Callee)[] callees)
+    public static SimulatedTelephony Network(TimeProvider time, params (string Number, ICallee Callee)[] callees) => Network(time, new SimulatedTelephonyOptions(), callees);
+
+    public static SimulatedTelephony Network(TimeProvider time, SimulatedTelephonyOptions options, params (string Number, ICallee Callee)[] callees)
     {
         var directory = SimulatedDirectory.CreateDefault();
         foreach (var (number, callee) in callees)
@@ -46,7 +48,7 @@ internal sealed class EngineHost : IAsyncDisposable
             directory.Add(new SimulatedCallee(number, number, callee));
         }
 
-        return new SimulatedTelephony(new SimulatedTelephonyOptions(), directory, time);
+        return new SimulatedTelephony(options, directory, time);
     }
 
     public async Task SetUpUserAsync(Func<AssistantSettings, AssistantSettings>? change = null)

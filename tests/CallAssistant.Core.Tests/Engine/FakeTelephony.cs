@@ -22,6 +22,12 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     /// <summary>True when dials are refused.</summary>
     public bool Rejects { get; set; }
 
+    /// <summary>True when the answers to dials are lost.</summary>
+    public bool LosesAnswers { get; set; }
+
+    /// <summary>False while the provider knows nothing of its call.</summary>
+    public bool IsKnown { get; set; } = true;
+
     public int Dials { get; private set; }
 
     public int Joins { get; private set; }
@@ -51,11 +57,11 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     {
         Dials++;
         await Task.Delay(DialTime, time, CancellationToken.None);
-        return Rejects ? new DialResult.Rejected(DialRejection.Throttled, "Too many calls.") : new DialResult.Accepted(CallId);
+        return LosesAnswers ? new DialResult.Unknown("Lost.") : Rejects ? new DialResult.Rejected(DialRejection.Throttled, "Too many calls.") : new DialResult.Accepted(CallId);
     }
 
     public ValueTask<ProviderCall?> FindAsync(Guid attemptId, CancellationToken cancellationToken) =>
-        new(Dials == 0 || DialTime > TimeSpan.Zero ? null : new ProviderCall(CallId, CallSessionStatus.InProgress));
+        new(!IsKnown || Dials == 0 || DialTime > TimeSpan.Zero ? null : new ProviderCall(CallId, CallSessionStatus.InProgress));
 
     public ValueTask<ILiveChannel?> OpenChannelAsync(Guid attemptId, string providerCallId, CancellationToken cancellationToken)
     {

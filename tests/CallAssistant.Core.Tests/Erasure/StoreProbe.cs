@@ -25,6 +25,8 @@ internal static class StoreProbe
             [nameof(calls.ListTasksAsync)] = async () => (await calls.ListTasksAsync(userId, new CallTaskQuery(), default)).Total > 0,
             [nameof(calls.FindSessionAsync)] = async () => await calls.FindSessionAsync(userId, session.Id, default) is not null,
             [nameof(calls.FindSessionByProviderCallIdAsync)] = async () => await calls.FindSessionByProviderCallIdAsync(session.ProviderCallId!, default) is not null,
+            [nameof(calls.FindSessionByAttemptAsync)] = async () => await calls.FindSessionByAttemptAsync(session.Id, default) is not null,
+            [nameof(calls.FindLastCallToAsync)] = async () => await calls.FindLastCallToAsync(session.PhoneNumber, default, default) is not null,
             [nameof(calls.ListSessionsAsync)] = async () => (await calls.ListSessionsAsync(userId, new CallSessionQuery(), default)).Total > 0,
             [nameof(calls.FindResultAsync)] = async () => await calls.FindResultAsync(userId, session.Id, default) is not null,
             [nameof(calls.ReadJournalAsync)] = async () => (await calls.ReadJournalAsync(userId, session.Id, 0, default)).Count > 0,

@@ -57,7 +57,7 @@ public sealed class JournalChainTests
             new CallEvent.StatusChanged(CallSessionStatus.InProgress, AnsweredBy.Human), new CallEvent.HolderChanged(3), new CallEvent.CalleeSpoke("Hello \u201cyou\u201d \ud83d\ude00", 1, 2),
             new CallEvent.AssistantSpoke("Hi", 3, 4, true), new CallEvent.DigitsSent("1"), new CallEvent.DigitsHeard("#", 5), new CallEvent.BeepHeard(6), new CallEvent.OfferAccepted(offer),
             new CallEvent.OfferLeftOpen(offer, "price_over_limit"), new CallEvent.Blocked("private_value"), new CallEvent.UserHungUp(), new CallEvent.AgentFailed("late"),
-            new CallEvent.Ended(CallSessionStatus.Busy, 0, "busy"), new CallEvent.Processed(CallOutcome.Achieved, 2, 1),
+            new CallEvent.Ended(CallSessionStatus.Busy, 0, "busy"), new CallEvent.Processed(CallOutcome.Achieved, 2, 1), new CallEvent.AnsweredByKnown(AnsweredBy.Fax, 4), new CallEvent.StrayCallEnded("CA2"),
         ];
         Assert.All(events, callEvent => Assert.Equal(callEvent, CallEventJson.Deserialize(CallEventJson.Serialize(callEvent))));
         Assert.Equal(typeof(CallEvent).GetNestedTypes().Length, events.Select(e => e.GetType()).Distinct().Count());

@@ -178,6 +178,22 @@ public sealed class SpeechGateTests
         Assert.Null(SpeechGate.Check("Please call back.", state with { BeepHeard = true, Mandate = Scene.Mandate() with { MayLeaveVoicemail = true } }));
     }
 
+    /// <summary>What a screener hears it may write down: who calls, and nothing of the task, unless a voicemail might keep that too.</summary>
+    [Theory]
+    [InlineData("I am calling with a short request.", null)]
+    [InlineData("May I speak to somebody, please?", null)]
+    [InlineData("Hello, this is an AI assistant calling on behalf of Dana Reed.", null)]
+    [InlineData("Dana would like to book a cleaning.", MandateRule.TaskToScreener)]
+    [InlineData("It is about the price.", MandateRule.TaskToScreener)]
+    [InlineData("Call us back at 555 0100.", MandateRule.TaskToScreener)]
+    public void Check_Screener_HearsNothingOfTheTask(string sentence, string? rule)
+    {
+        var state = State(true, false) with { ScreenerOnLine = true };
+        Assert.Equal(rule, SpeechGate.Check(sentence, state));
+        Assert.Null(SpeechGate.Check(sentence, state with { Mandate = Scene.Mandate() with { MayLeaveVoicemail = true } }));
+        Assert.Equal(rule is null && sentence.Contains("AI", StringComparison.Ordinal), SpeechGate.Check(sentence, state with { DisclosureHeard = false }) is null);
+    }
+
     [Theory]
     [InlineData("1", null)]
     [InlineData("42", null)]

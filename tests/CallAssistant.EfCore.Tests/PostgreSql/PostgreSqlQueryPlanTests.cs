@@ -64,6 +64,16 @@ public sealed partial class PostgreSqlQueryPlanTests : IClassFixture<PostgreSqlQ
         await AssertUsesAsync("ux_call_sessions_provider_call_id", () => _database.Calls.FindSessionByProviderCallIdAsync(_database.Session.ProviderCallId!, Token));
 
     [Fact]
+    public async Task FindSessionByAttemptAsync_AllUsers_ReadsAnIndex() =>
+        await AssertUsesAsync("ix_call_sessions_id", () => _database.Calls.FindSessionByAttemptAsync(_database.Session.Id, Token));
+
+    [Fact]
+    public async Task FindLastCallToAsync_AllUsers_ReadsAnIndex() => await AssertUsesAsync(
+        "ix_call_sessions_phone_number",
+        () => _database.Calls.FindLastCallToAsync(_database.Session.PhoneNumber, _database.Session.CreatedAt, Token),
+        maySort: true);
+
+    [Fact]
     public async Task LeaseDueAsync_AllUsers_ReadsTheIndexesOfDueWork()
     {
         var request = new LeaseRequest("host", TimeSpan.FromMinutes(1), Max: 4);

@@ -85,6 +85,8 @@ public sealed class SqliteQueryPlanTests : IAsyncLifetime
 
         await AssertUsesAsync("ix_call_sessions_task", () => Calls.ListSessionsAsync(User, new CallSessionQuery { TaskId = session.TaskId, Limit = 2 }, Token));
         await AssertUsesAsync("ux_call_sessions_provider_call_id", () => Calls.FindSessionByProviderCallIdAsync(session.ProviderCallId!, Token));
+        await AssertUsesAsync("ix_call_sessions_id", () => Calls.FindSessionByAttemptAsync(session.Id, Token));
+        await AssertUsesAsync("ix_call_sessions_phone_number", () => Calls.FindLastCallToAsync(session.PhoneNumber, session.CreatedAt, Token));
     }
 
     [Theory]

@@ -23,6 +23,9 @@ public enum TelephonySabotage
     /// <summary>What was played is reported twice.</summary>
     ReportTwice,
 
+    /// <summary>Who picked up is told twice.</summary>
+    VerdictTwice,
+
     /// <summary>A disposed line goes on.</summary>
     DisposeLeavesTheCall,
 
@@ -67,7 +70,7 @@ internal sealed class BrokenTelephony(ITelephonyProvider network, TelephonySabot
                 var times = (sabotage, signal) switch
                 {
                     (TelephonySabotage.NoEnded, CallSignal.Ended) => 0,
-                    (TelephonySabotage.EndedTwice, CallSignal.Ended) or (TelephonySabotage.ReportTwice, CallSignal.Played) => 2,
+                    (TelephonySabotage.EndedTwice, CallSignal.Ended) or (TelephonySabotage.ReportTwice, CallSignal.Played) or (TelephonySabotage.VerdictTwice, CallSignal.AnsweredByKnown) => 2,
                     _ => 1,
                 };
                 for (var time = 0; time < times; time++)

@@ -30,6 +30,8 @@ public sealed class SimulatedTelephonyHost : TelephonyHost
 
     public override string BusyNumber => "+12025550102";
 
+    public override string MachineNumber => "+12025550104";
+
     public override string RejectedNumber => "+12025550103";
 
     private SimulatedTelephony Network => _network ?? throw new InvalidOperationException("Calls are made inside of RunAsync.");
@@ -46,8 +48,9 @@ public sealed class SimulatedTelephonyHost : TelephonyHost
                 var directory = TestNetwork.With(new ScriptedCallee("Hello?"));
                 directory.Add(new SimulatedCallee(SilentNumber, "Silent", new NobodyHome()));
                 directory.Add(new SimulatedCallee(BusyNumber, "Busy", new BusyLine()));
+                directory.Add(new SimulatedCallee(MachineNumber, "Machine", new Voicemail("Northside Plumbing")));
                 directory.MakeUnreachable(RejectedNumber);
-                (_time, _network) = (time, new SimulatedTelephony(new SimulatedTelephonyOptions(), directory, time));
+                (_time, _network) = (time, new SimulatedTelephony(new SimulatedTelephonyOptions { DetectionTime = TimeSpan.FromSeconds(3) }, directory, time));
                 return test();
             },
             TimeSpan.FromHours(2));

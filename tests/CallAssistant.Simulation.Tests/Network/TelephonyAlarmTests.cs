@@ -11,6 +11,7 @@ public sealed class TelephonyAlarmTests
     [InlineData(TelephonySabotage.NoEnded, nameof(LiveChannelSuite<>.ReadSignalsAsync_AnsweredCall_ComeInOrder), nameof(LiveChannelSuite<>.ReadSignalsAsync_NobodyAnswers_EndsAsNoAnswer))]
     [InlineData(TelephonySabotage.EndedTwice, nameof(LiveChannelSuite<>.ReadSignalsAsync_AnsweredCall_ComeInOrder), nameof(LiveChannelSuite<>.ReadSignalsAsync_LineIsBusy_EndsAsBusy))]
     [InlineData(TelephonySabotage.ReportTwice, nameof(LiveChannelSuite<>.PerformAsync_SeveralSays_AreEachReportedOnceInOrder))]
+    [InlineData(TelephonySabotage.VerdictTwice, nameof(LiveChannelSuite<>.ReadSignalsAsync_MachineAnswers_IsToldOnce))]
     [InlineData(TelephonySabotage.DisposeLeavesTheCall, nameof(LiveChannelSuite<>.DisposeAsync_WhileTheCallGoesOn_HangsUp))]
     [InlineData(TelephonySabotage.EndDoesNothing, nameof(TelephonyProviderSuite<>.EndAsync_CallThatNobodyJoined_EndsIt))]
     public async Task Suites_BrokenProvider_Fail(TelephonySabotage sabotage, params string[] expected) =>

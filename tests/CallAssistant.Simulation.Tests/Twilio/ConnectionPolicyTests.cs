@@ -14,6 +14,6 @@ public sealed class ConnectionPolicyTests
     {
         var policy = ConnectionPolicy.Of(url);
         Assert.Equal(retries, policy.Retries);
-        Assert.Equal(isRetried, policy.IsRetriedAfter(new WebhookAnswer(status, "", "", wasReached)));
+        Assert.Equal(isRetried, policy.IsRetriedAfter(new AppAnswer(status, "", "", wasReached)));
     }
 }

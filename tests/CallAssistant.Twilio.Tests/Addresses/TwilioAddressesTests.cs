@@ -22,6 +22,17 @@ public sealed class TwilioAddressesTests
         Assert.Equal($"{socket}/api/webhooks/relay", addresses.Socket());
     }
 
+    /// <summary>A host that maps the API elsewhere says so, and what is signed follows.</summary>
+    [Fact]
+    public void Addresses_OtherWebhookPath_FollowIt()
+    {
+        var addresses = new TwilioAddresses(Options.Create(new TwilioOptions { PublicBaseUrl = new Uri("https://phone.example.net/a"), WebhookPath = "/calls/v1/webhooks" }));
+
+        Assert.Equal("https://phone.example.net/a/calls/v1/webhooks/answer?attempt=0195a7c0-0000-7000-8000-000000000001", addresses.Webhook("answer", Attempt));
+        Assert.Equal("wss://phone.example.net/a/calls/v1/webhooks/relay", addresses.Socket());
+        Assert.Equal("https://phone.example.net/a/calls/v1/webhooks/answer?x=1", addresses.SignedBy(Request("/calls/v1/webhooks/answer?x=1")));
+    }
+
     /// <summary>Whatever a proxy did to scheme, host and prefix, what was signed is what was written; the query counts byte for byte.</summary>
     [Theory]
     [InlineData("/api/webhooks/answer?attempt=1&x=%2F%20", "?attempt=1&x=%2F%20")]

@@ -75,6 +75,7 @@ internal sealed class NetworkCall(TwilioNetwork network, string sid, NewCall cal
             _pickedUpAt = time.GetUtcNow();
             _ = LimitAsync();
             _ = StatusAsync("in-progress");
+            _ = DetectAsync();
             for (var twiml = await AskAsync(call.Url.OriginalString); twiml is not null;)
             {
                 twiml = await ExecuteAsync(twiml);
@@ -108,6 +109,16 @@ internal sealed class NetworkCall(TwilioNetwork network, string sid, NewCall cal
     {
         await WaitAsync(call.TimeLimit.TotalSeconds);
         End("completed");
+    }
+
+    /// <summary>The verdict, twice: whoever is not answered in time asks again.</summary>
+    private async Task DetectAsync()
+    {
+        await WaitAsync(4);
+        for (var i = 0; i < 2; i++)
+        {
+            await AskAsync(call.MachineDetectionCallback!.OriginalString, ("AnsweredBy", call.To == TwilioNetwork.Machine ? "machine_end_beep" : "human"));
+        }
     }
 
     private Task WaitAsync(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), time, _over.Token);

@@ -43,6 +43,8 @@ public abstract class TwilioHost(TwilioMode mode) : TelephonyHost
 
     public override string BusyNumber => TwilioNetwork.Busy;
 
+    public override string MachineNumber => TwilioNetwork.Machine;
+
     public override string RejectedNumber => TwilioNetwork.Rejected;
 
     internal TwilioNetwork Network => _network!;

@@ -6,7 +6,7 @@ namespace CallAssistant.Twilio.Tests.Conformance;
 /// <summary>A stand-in of Twilio with phones: it places calls, sends signed webhooks, runs the TwiML that it is given and opens sockets. It outlives the processes that use it.</summary>
 internal sealed class TwilioNetwork(TimeProvider time) : ITwilioApi, IDisposable
 {
-    public const string Answering = "+12025550100", Silent = "+12025550101", Busy = "+12025550102", Rejected = "+12025550103";
+    public const string Answering = "+12025550100", Silent = "+12025550101", Busy = "+12025550102", Rejected = "+12025550103", Machine = "+12025550104";
 
     private readonly List<NetworkCall> _calls = [];
     private readonly List<TwilioRecording> _recordings = [];

@@ -101,7 +101,7 @@ public sealed class TwilioWebhooksTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Machine_AfterThePickUp_TellsTheToneOnce()
+    public async Task Machine_AfterThePickUp_TellsWhoAndTheToneOnce()
     {
         var line = await _call.DialAsync();
         await _call.ConnectAsync();
@@ -110,7 +110,30 @@ public sealed class TwilioWebhooksTests : IAsyncDisposable
         await _call.SendAsync("machine", ("AnsweredBy", "machine_end_beep"));
         await _call.StatusAsync("completed", 3);
 
-        Assert.Equal([new CallSignal.Answered(AnsweredBy.Unknown), new CallSignal.Beep(TimeSpan.FromSeconds(9))], (await line.RestAsync())[..^1]);
+        Assert.Equal([new CallSignal.Answered(AnsweredBy.Unknown), new CallSignal.AnsweredByKnown(AnsweredBy.Machine, TimeSpan.FromSeconds(9)), new CallSignal.Beep(TimeSpan.FromSeconds(9))], (await line.RestAsync())[..^1]);
+    }
+
+    /// <summary>Every word of Twilio's; a corrected one is told, one that says nothing is not, and after the end there is nothing to tell.</summary>
+    [Fact]
+    public async Task Machine_AfterThePickUpAndAfterTheEnd_TellsWhatIsNew()
+    {
+        var line = await _call.DialAsync();
+        await _call.ConnectAsync();
+        foreach (var verdict in new[] { "unknown", "human", "human", "machine_start", "unknown", "fax", "nonsense" })
+        {
+            _call.Time.Advance(TimeSpan.FromSeconds(1));
+            Assert.IsType<WebhookVerdict.Genuine>(await _call.SendAsync("machine", ("AnsweredBy", verdict)));
+        }
+
+        await _call.StatusAsync("completed", 3);
+        await _call.SendAsync("machine", ("AnsweredBy", "machine_end_beep"));
+
+        Assert.Equal(
+            [new CallSignal.Answered(AnsweredBy.Unknown), Known(AnsweredBy.Human, 2), Known(AnsweredBy.Machine, 4), Known(AnsweredBy.Fax, 6)],
+            (await line.RestAsync())[..^1]);
+        Assert.Empty(_call.Api.Updates);
+
+        static CallSignal.AnsweredByKnown Known(AnsweredBy by, int seconds) => new(by, TimeSpan.FromSeconds(seconds));
     }
 
     [Fact]
@@ -132,7 +155,21 @@ public sealed class TwilioWebhooksTests : IAsyncDisposable
         await line.SayAsync(1, "Something private.");
         var verdict = await _call.SendToAsync($"{TestCall.Base}/api/webhooks/inbound", ("Direction", "inbound"), ("CallSid", "CA9"), ("From", TestCall.Number));
 
-        Assert.Equal($"<Response><Say language=\"en-US\">{new TwilioSpeechOptions().InboundSentence}</Say><Hangup /></Response>", TestCall.Twiml(verdict).ToString(System.Xml.Linq.SaveOptions.DisableFormatting));
+        var callBack = Assert.IsType<WebhookVerdict.CallBack>(verdict);
+        Assert.Equal(("CA9", TestCall.Number), (callBack.ProviderCallId, callBack.From));
+        Assert.Equal(
+            $"""<?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">{new TwilioSpeechOptions().InboundSentence}</Say><Redirect method="POST">{TestCall.Base}/api/webhooks/inbound?n=1</Redirect></Response>""",
+            callBack.Answer.Body);
+    }
+
+    /// <summary>The same caller is asked for once more, so that one whom a dying process has answered is not lost; then the line is closed.</summary>
+    [Fact]
+    public async Task Inbound_AfterTheSentence_IsToldAgainAndHungUp()
+    {
+        var callBack = Assert.IsType<WebhookVerdict.CallBack>(await _call.SendToAsync($"{TestCall.Base}/api/webhooks/inbound?n=1", ("CallSid", "CA9"), ("From", TestCall.Number)));
+
+        Assert.Equal(("CA9", TestCall.Number), (callBack.ProviderCallId, callBack.From));
+        Assert.EndsWith("<Response><Hangup /></Response>", callBack.Answer.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,15 +29,28 @@ internal sealed class OfflineCallAgent : ICallAgent
     /// <summary>The next turn, whole.</summary>
     internal static Reply Decide(CallContext context)
     {
+        var turns = context.Turns.Select(turn => (turn.Speaker, turn.Text)).ToList();
+        var listener = MachineReading.Read(turns, context.AnsweredBy, context.BeepHeard);
+        if (listener != Listener.Screener && Screening.Read(turns).Over is > 0 and var screened)
+        {
+            // Put through: whoever listens now has heard nothing yet.
+            context = context with { Turns = [.. context.Turns.Skip(screened)] };
+        }
+
         var talk = new Talk(context);
         if (talk.Said.Any(s => s.Contains("oodbye", StringComparison.Ordinal)))
         {
             return new Reply().End("The conversation is over.");
         }
 
-        if (OnMachine(talk) is { } machine)
+        if (listener == Listener.Screener)
         {
-            return machine;
+            return ScreenerTalk.Respond(talk);
+        }
+
+        if (listener != Listener.Person && (context.BeepHeard || !talk.Has(CalleeCue.Menu)))
+        {
+            return OnMachine(talk, listener);
         }
 
         var reply = talk.Heard.Length == 0 ? OnSilence(talk) : OnWords(talk);
@@ -56,37 +69,33 @@ internal sealed class OfflineCallAgent : ICallAgent
         return first is not null && first != "Of course." && talk.TimesSaid(first) >= MostRepeats ? Farewells.GiveUp(talk, "The conversation made no progress.") : reply;
     }
 
-    private static Reply? OnMachine(Talk talk)
+    private static Reply OnMachine(Talk talk, Listener listener)
     {
         var context = talk.Context;
-        if (context.AnsweredBy == AnsweredBy.Fax)
-        {
-            return new Reply().End("A fax answered.");
-        }
-
-        var isMachine = MachineReading.IsMachine(context.Turns.Select(turn => (turn.Speaker, turn.Text)), context.AnsweredBy);
-        if (!context.BeepHeard && (!isMachine || talk.Has(CalleeCue.Menu)))
-        {
-            return null;
-        }
-
-        if (!context.Mandate.MayLeaveVoicemail || context.Plan.Script.Voicemail is not { Length: > 0 } message)
-        {
-            return new Reply().End("A voicemail answered and no message may be left.");
-        }
-
-        if (context.BeepHeard)
+        var mayLeave = context.Mandate.MayLeaveVoicemail && context.Plan.Script.Voicemail is { Length: > 0 };
+        if (mayLeave && context.BeepHeard)
         {
             var reply = new Reply();
             if (talk.Said.Count == 0)
             {
-                foreach (var sentence in Clause.Sentences(message))
+                foreach (var sentence in Clause.Sentences(context.Plan.Script.Voicemail!))
                 {
                     reply.Say(sentence.Text.Trim());
                 }
             }
 
             return reply.End("A message was left.");
+        }
+
+        if (listener == Listener.Doubtful && context.Silence <= TimeSpan.Zero)
+        {
+            // A person who is taken for a machine speaks again soon; nobody is hung up on for a hint.
+            return new Reply();
+        }
+
+        if (!mayLeave)
+        {
+            return new Reply().End(context.AnsweredBy == AnsweredBy.Fax ? "A fax answered." : "A voicemail answered and no message may be left.");
         }
 
         return context.Silence > LongestWaitForBeep ? new Reply().End("The voicemail gave no tone.") : new Reply();

@@ -12,6 +12,9 @@ internal static class Phrases
     public const string Cheaper = "Do you have anything cheaper?";
     public const string AnythingElse = "Do you have anything else";
 
+    /// <summary>Why we call, to a screener that may write it down: nothing of the task.</summary>
+    public const string ScreenedReason = "I am calling with a short request. May I speak to somebody, please?";
+
     /// <summary>The disclosure.</summary>
     public static string Opening(CallContext context) =>
         Mandates.Clause.Sentences(context.Plan.Script.Opening).Select(s => s.Text.Trim()).FirstOrDefault(s => Mandates.Disclosure.IsIn(s) && Mandates.Disclosure.MayComeFirst(s, context.PrincipalName))

@@ -21,7 +21,8 @@ internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
     public async IAsyncEnumerable<AgentOutput> RespondAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.BeepHeard || MachineReading.IsMachine(context.Turns.Select(turn => (turn.Speaker, turn.Text)), context.AnsweredBy))
+        var turns = context.Turns.Select(turn => (turn.Speaker, turn.Text)).ToList();
+        if (context.BeepHeard || MachineReading.Read(turns, context.AnsweredBy, context.BeepHeard) is not Listener.Person)
         {
             foreach (var piece in OfflineCallAgent.Decide(context).Pieces())
             {
@@ -31,7 +32,8 @@ internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
             yield break;
         }
 
-        var disclosureHeard = context.Turns.Any(turn => turn.Speaker == Speaker.Assistant && !turn.Interrupted && Disclosure.IsIn(turn.Text));
+        // Whoever a screener puts through has heard nothing yet.
+        var disclosureHeard = context.Turns.Skip(Screening.Read(turns).Over).Any(turn => turn.Speaker == Speaker.Assistant && !turn.Interrupted && Disclosure.IsIn(turn.Text));
         var opening = disclosureHeard ? null : Phrases.Opening(context);
         var history = CallPrompt.Of(context, disclosureHeard);
         var hasSpoken = false;

@@ -260,7 +260,7 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notifications", x => new { x.user_id, x.id });
-                    table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed')");
+                    table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed', 'call_back')");
                     table.ForeignKey(
                         name: "fk_notifications_session_id",
                         columns: x => new { x.user_id, x.session_id },
@@ -315,6 +315,18 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                 table: "call_sessions",
                 columns: new[] { "user_id", "created_at", "id" },
                 descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_id",
+                table: "call_sessions",
+                column: "id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_phone_number",
+                table: "call_sessions",
+                columns: new[] { "phone_number", "created_at" },
+                descending: new[] { false, true },
+                filter: "call_provider_call_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_call_sessions_due",

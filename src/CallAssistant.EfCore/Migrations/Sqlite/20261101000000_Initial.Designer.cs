@@ -821,7 +821,7 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_notifications_body", "length(body) <= 100000");
 
-                            t.HasCheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed')");
+                            t.HasCheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed', 'call_back')");
 
                             t.HasCheckConstraint("ck_notifications_title", "length(title) <= 100000");
 

@@ -294,7 +294,7 @@ internal sealed partial class Initial : Migration
             {
                 table.PrimaryKey("pk_notifications", x => new { x.user_id, x.id });
                 table.CheckConstraint("ck_notifications_body", "length(body) <= 100000");
-                table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed')");
+                table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed', 'call_back')");
                 table.CheckConstraint("ck_notifications_title", "length(title) <= 100000");
                 table.CheckConstraint("ck_notifications_user_id", "length(user_id) <= 128");
                 table.ForeignKey(

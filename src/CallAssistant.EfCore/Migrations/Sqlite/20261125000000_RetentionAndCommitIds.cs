@@ -53,6 +53,18 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_id",
+                table: "call_sessions",
+                column: "id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_phone_number",
+                table: "call_sessions",
+                columns: new[] { "phone_number", "created_at" },
+                descending: new[] { false, true },
+                filter: "call_provider_call_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_call_journal_began",
                 table: "call_journal",
                 column: "at",
@@ -110,6 +122,14 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "ix_call_journal_began",
                 table: "call_journal");
+
+            migrationBuilder.DropIndex(
+                name: "ix_call_sessions_id",
+                table: "call_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_call_sessions_phone_number",
+                table: "call_sessions");
 
             // Entity Framework's own way makes the tables anew, which SQLite refuses while views look at them.
             migrationBuilder.Sql("ALTER TABLE contacts DROP COLUMN commit_id");

@@ -221,6 +221,12 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                     b.HasIndex(new[] { "UserId", "CreatedAt", "Id" }, "ix_call_sessions_created_at")
                         .IsDescending(false, true, false);
 
+                    b.HasIndex(new[] { "Id" }, "ix_call_sessions_id");
+
+                    b.HasIndex(new[] { "PhoneNumber", "CreatedAt" }, "ix_call_sessions_phone_number")
+                        .IsDescending(false, true)
+                        .HasFilter("call_provider_call_id IS NOT NULL");
+
                     b.HasIndex(new[] { "DueAt" }, "ix_call_sessions_due")
                         .HasFilter("due_at IS NOT NULL");
 
@@ -848,7 +854,7 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_notifications_body", "length(body) <= 100000");
 
-                            t.HasCheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed')");
+                            t.HasCheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed', 'call_back')");
 
                             t.HasCheckConstraint("ck_notifications_title", "length(title) <= 100000");
 

@@ -17,7 +17,7 @@ internal sealed record ConnectionPolicy(int Retries, IReadOnlyList<string> Reaso
         return new ConnectionPolicy(retries, overrides["rp"].LastOrDefault()?.Split(',') ?? ["ct"]);
     }
 
-    public bool IsRetriedAfter(WebhookAnswer answer) => !answer.IsSuccess && (Reasons.Contains("all") || answer.Status switch
+    public bool IsRetriedAfter(AppAnswer answer) => !answer.IsSuccess && (Reasons.Contains("all") || answer.Status switch
     {
         0 => Reasons.Contains(answer.WasReached ? "rt" : "ct"),
         >= 500 => Reasons.Contains("5xx"),

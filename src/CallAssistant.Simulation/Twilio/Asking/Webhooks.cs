@@ -9,7 +9,7 @@ internal sealed class Webhooks(string authToken, TimeProvider time) : IDisposabl
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Sends a form, again when the address's connection policy says so, all within 15 seconds. Each try is told to the log.</summary>
-    public async Task<WebhookAnswer> SendAsync(string method, string url, IReadOnlyList<KeyValuePair<string, string>> form, string token, RequestLog log, CancellationToken cancellationToken)
+    public async Task<AppAnswer> SendAsync(string method, string url, IReadOnlyList<KeyValuePair<string, string>> form, string token, RequestLog log, CancellationToken cancellationToken)
     {
         var policy = ConnectionPolicy.Of(url);
         using var patience = new CancellationTokenSource(Patience, time);
@@ -28,13 +28,13 @@ internal sealed class Webhooks(string authToken, TimeProvider time) : IDisposabl
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<WebhookAnswer> TryAsync(string method, string url, IReadOnlyList<KeyValuePair<string, string>> form, string token, CancellationToken cancellationToken)
+    private async Task<AppAnswer> TryAsync(string method, string url, IReadOnlyList<KeyValuePair<string, string>> form, string token, CancellationToken cancellationToken)
     {
         var isPost = method == HttpMethod.Post.Method;
         var address = isPost ? Signer.WithoutFragment(url) : AddQuery(Signer.WithoutFragment(url), form);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.IsLoopback || uri.Scheme is not ("http" or "https"))
         {
-            return WebhookAnswer.NotReached;
+            return AppAnswer.NotReached;
         }
 
         using var request = new HttpRequestMessage(new HttpMethod(method), uri);
@@ -45,16 +45,16 @@ internal sealed class Webhooks(string authToken, TimeProvider time) : IDisposabl
         try
         {
             using var answer = await _client.SendAsync(request, cancellationToken);
-            return new WebhookAnswer((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsStringAsync(cancellationToken), WasReached: true);
+            return new AppAnswer((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsStringAsync(cancellationToken), WasReached: true);
         }
         catch (HttpRequestException exception)
         {
             return exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
-                ? WebhookAnswer.NotReached : WebhookAnswer.Lost;
+                ? AppAnswer.NotReached : AppAnswer.Lost;
         }
         catch (OperationCanceledException)
         {
-            return WebhookAnswer.Lost;
+            return AppAnswer.Lost;
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class WireCall
     public bool TryRedirect(TwimlSource source) => _status == "in-progress" && _flow.TryRedirect(source);
 
     /// <summary>Sends a signed webhook and waits for the answer.</summary>
-    public async Task<WebhookAnswer> TellAsync(string method, string url, IReadOnlyList<KeyValuePair<string, string>> form, string token)
+    public async Task<AppAnswer> TellAsync(string method, string url, IReadOnlyList<KeyValuePair<string, string>> form, string token)
     {
         var answer = await _account.Webhooks.SendAsync(method, url, form, token, _webhooks, _account.Stopping);
         _account.Changes.Raise();

@@ -80,6 +80,28 @@ PERFORM set_config('callassistant.worker', '', true);
 END $body$;
 DO $do$ BEGIN EXECUTE format('ALTER FUNCTION "calls".callassistant_find_call(call_id text) SET search_path = %I, pg_temp', 'calls'); END $do$;
 REVOKE ALL ON FUNCTION "calls".callassistant_find_call(call_id text) FROM PUBLIC;
+CREATE FUNCTION "calls".callassistant_find_attempt(attempt_id uuid) RETURNS TABLE (user_id text, id uuid) LANGUAGE plpgsql VOLATILE SECURITY DEFINER AS $body$
+#variable_conflict use_column
+DECLARE moment timestamptz := callassistant_now();
+BEGIN
+PERFORM set_config('callassistant.worker', 'on', true);
+RETURN QUERY SELECT s.user_id::text, s.id FROM call_sessions s WHERE s.id = attempt_id LIMIT 2;
+PERFORM set_config('callassistant.worker', '', true);
+END $body$;
+DO $do$ BEGIN EXECUTE format('ALTER FUNCTION "calls".callassistant_find_attempt(attempt_id uuid) SET search_path = %I, pg_temp', 'calls'); END $do$;
+REVOKE ALL ON FUNCTION "calls".callassistant_find_attempt(attempt_id uuid) FROM PUBLIC;
+CREATE FUNCTION "calls".callassistant_find_last_call(called_number text, since timestamptz) RETURNS TABLE (user_id text, id uuid) LANGUAGE plpgsql VOLATILE SECURITY DEFINER AS $body$
+#variable_conflict use_column
+DECLARE moment timestamptz := callassistant_now();
+BEGIN
+PERFORM set_config('callassistant.worker', 'on', true);
+RETURN QUERY SELECT s.user_id::text, s.id FROM call_sessions s
+WHERE s.phone_number = called_number AND s.created_at >= since AND s.call_provider_call_id IS NOT NULL
+ORDER BY s.created_at DESC, s.id DESC LIMIT 1;
+PERFORM set_config('callassistant.worker', '', true);
+END $body$;
+DO $do$ BEGIN EXECUTE format('ALTER FUNCTION "calls".callassistant_find_last_call(called_number text, since timestamptz) SET search_path = %I, pg_temp', 'calls'); END $do$;
+REVOKE ALL ON FUNCTION "calls".callassistant_find_last_call(called_number text, since timestamptz) FROM PUBLIC;
 CREATE FUNCTION "calls".callassistant_old_transcripts(before timestamptz, max_rows integer) RETURNS TABLE (user_id text, id uuid) LANGUAGE plpgsql VOLATILE SECURITY DEFINER AS $body$
 #variable_conflict use_column
 DECLARE moment timestamptz := callassistant_now();
@@ -178,6 +200,8 @@ DROP POLICY callassistant_user ON "calls".idempotency_keys;
 DROP FUNCTION "calls".callassistant_lease_due(lease_holder text, duration interval, max_rows integer, only_user text, only_session uuid);
 DROP FUNCTION "calls".callassistant_lease_notifications(duration interval, max_rows integer);
 DROP FUNCTION "calls".callassistant_find_call(call_id text);
+DROP FUNCTION "calls".callassistant_find_attempt(attempt_id uuid);
+DROP FUNCTION "calls".callassistant_find_last_call(called_number text, since timestamptz);
 DROP FUNCTION "calls".callassistant_old_transcripts(before timestamptz, max_rows integer);
 DROP FUNCTION "calls".callassistant_old_journals(before timestamptz, max_rows integer);
 DROP FUNCTION "calls".callassistant_old_keys(kept interval, max_rows integer);

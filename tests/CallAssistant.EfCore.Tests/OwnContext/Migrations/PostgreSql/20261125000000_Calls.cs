@@ -291,7 +291,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notifications", x => new { x.user_id, x.id });
-                    table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed')");
+                    table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed', 'call_back')");
                     table.ForeignKey(
                         name: "fk_notifications_session_id",
                         columns: x => new { x.user_id, x.session_id },
@@ -353,6 +353,20 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.PostgreSql
                 table: "call_sessions",
                 columns: new[] { "user_id", "created_at", "id" },
                 descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_id",
+                schema: "calls",
+                table: "call_sessions",
+                column: "id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_phone_number",
+                schema: "calls",
+                table: "call_sessions",
+                columns: new[] { "phone_number", "created_at" },
+                descending: new[] { false, true },
+                filter: "call_provider_call_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_call_sessions_due",

@@ -313,7 +313,7 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_notifications", x => new { x.user_id, x.id });
                     table.CheckConstraint("ck_notifications_body", "length(body) <= 100000");
-                    table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed')");
+                    table.CheckConstraint("ck_notifications_kind", "kind IN ('needs_answer', 'needs_decision', 'call_completed', 'call_failed', 'retry_scheduled', 'follow_up_proposed', 'call_back')");
                     table.CheckConstraint("ck_notifications_title", "length(title) <= 100000");
                     table.CheckConstraint("ck_notifications_user_id", "length(user_id) <= 128");
                     table.ForeignKey(
@@ -371,6 +371,18 @@ namespace CallAssistant.EfCore.Tests.OwnContext.Migrations.Sqlite
                 table: "call_sessions",
                 columns: new[] { "user_id", "created_at", "id" },
                 descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_id",
+                table: "call_sessions",
+                column: "id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_sessions_phone_number",
+                table: "call_sessions",
+                columns: new[] { "phone_number", "created_at" },
+                descending: new[] { false, true },
+                filter: "call_provider_call_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_call_sessions_due",
