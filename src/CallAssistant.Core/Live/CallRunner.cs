@@ -93,6 +93,10 @@ internal sealed class CallRunner(
 
         switch (writer.Session)
         {
+            case { Status: CallSessionStatus.SubmissionUnknown } when isFirstHolder:
+                // Given back, so that whoever hears of the call first can look at once: a webhook, or the next sweep.
+                await writer.CommitAsync(static s => s, [], commit => commit with { ReleaseLease = true }, cancellationToken);
+                break;
             case { IsOver: true, Summary: null }:
                 await processor.ProcessAsync(writer, cancellationToken);
                 break;

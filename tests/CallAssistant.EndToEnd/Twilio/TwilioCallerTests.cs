@@ -26,7 +26,9 @@ public sealed class TwilioCallerTests
 
         var session = await network.FinishAsync(client, taskId, sessionId);
 
-        Assert.Equal(("completed", "achieved"), (session.Text("status"), session.Text("outcome")));
+        var call = await network.Twilio.WhenAsync(call => call.IsOver);
+        Assert.True(session.Text("outcome") == "achieved", $"{session.Text("outcome")}, {call.AnsweredBy}\n{string.Join('\n', call.Transcript)}");
+        Assert.StartsWith("machine_", call.AnsweredBy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +110,10 @@ public sealed class TwilioCallerTests
         }
     }
 
-    private static Task<TwilioNetwork> StartAsync(ICallee callee) =>
-        TwilioNetwork.StartAsync(options => options.Directory.Add(new SimulatedCallee(Number, "Harbor Books", callee)));
+    /// <summary>Slower than elsewhere: what counts here is who speaks when, and a busy machine must not look like a silent caller.</summary>
+    private static Task<TwilioNetwork> StartAsync(ICallee callee) => TwilioNetwork.StartAsync(options =>
+    {
+        options.Network.Speed = 4;
+        options.Directory.Add(new SimulatedCallee(Number, "Harbor Books", callee));
+    });
 }
