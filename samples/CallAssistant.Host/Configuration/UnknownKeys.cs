@@ -3,7 +3,7 @@ namespace CallAssistant.Host.Configuration;
 /// <summary>Warns of keys that nothing reads: most are typing mistakes, and some belong to a later version.</summary>
 internal static partial class UnknownKeys
 {
-    private static readonly string[] Roots = ["Database", "Telephony", "Ai", "Auth", "Policy", "Live", "Worker", "Retention", "Simulation", "Twilio"];
+    private static readonly string[] Roots = ["Database", "Telephony", "Ai", "Auth", "Policy", "Live", "Worker", "Retention", "Recording", "Simulation", "Twilio"];
 
     /// <summary>Keys that the host reads itself, beside the options of their sections.</summary>
     private static readonly string[] OwnKeys = ["Policy:Enforce", "Policy:CallingHours", "Ai:Provider"];

@@ -10,5 +10,6 @@ internal sealed record NewRecording(Uri StatusCallback)
         .Add("Trim", "do-not-trim")
         .Add("RecordingStatusCallback", StatusCallback)
         .Add("RecordingStatusCallbackMethod", "POST")
-        .Add("RecordingStatusCallbackEvent", "completed absent");
+        .Add("RecordingStatusCallbackEvent", "completed")
+        .Add("RecordingStatusCallbackEvent", "absent");
 }

@@ -271,7 +271,7 @@ public sealed class TwilioApiTests : IDisposable
 
         Assert.Equal(
             $"POST {Base}/Calls/{Sid}/Recordings.json RecordingChannels=dual&RecordingTrack=both&Trim=do-not-trim&RecordingStatusCallback=https%3A%2F%2Fhost%2Frecording%3Fattempt%3D1"
-            + "&RecordingStatusCallbackMethod=POST&RecordingStatusCallbackEvent=completed+absent",
+            + "&RecordingStatusCallbackMethod=POST&RecordingStatusCallbackEvent=completed&RecordingStatusCallbackEvent=absent",
             Assert.Single(_twilio.Requests));
     }
 
