@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace CallAssistant.Benchmarks.Live;
+
+/// <summary>The sample host: tasks are created and started through its API, and what it dials rings here.</summary>
+internal sealed class HostUnderTest : RelayUnderTest
+{
+    private static readonly string[] _areas = ["202", "212", "303", "305", "312", "404", "415", "512", "617", "702", "713", "206"];
+
+    private readonly HostApi _api;
+    private readonly SemaphoreSlim _starting = new(16);
+    private readonly ConcurrentDictionary<string, (Talk Talk, Barrier Barrier, TaskCompletionSource Over)> _expected;
+    private readonly ConcurrentDictionary<Talk, string> _sessions = new();
+
+    private HostUnderTest(MeasuredProcess process, Uri address, ConcurrentDictionary<string, (Talk, Barrier, TaskCompletionSource)> expected)
+        : base("CallAssistant", process) => (_api, _expected) = (new HostApi(address), expected);
+
+    /// <summary>Starts a host whose calls come to the network of the tools.</summary>
+    public static async Task<HostUnderTest> StartAsync(Arguments arguments, Uri tools, TestDatabase database, Action<Action<PhoneCall>> subscribe, CancellationToken cancellationToken)
+    {
+        var (process, address) = await HostSetup.StartAsync(
+            arguments,
+            tools,
+            database,
+            [
+                "CallAssistant:Ai:Provider=SemanticKernel",
+                $"CallAssistant:Ai:Endpoints:0:BaseUrl={tools}v1",
+                "CallAssistant:Ai:Endpoints:0:ApiKey=bench",
+                "CallAssistant:Ai:Endpoints:0:Model=bench",
+
+                // Calls that are live wait for the last of them, in silence.
+                "CallAssistant:Live:SilenceWait=00:01:00",
+                "CallAssistant:Live:MaxTurns=500",
+            ],
+            cancellationToken);
+        var host = new HostUnderTest(process, address, new());
+        subscribe(call => _ = host.RingAsync(call));
+        return host;
+    }
+
+    public override async Task CallAsync(Talk talk, Barrier barrier)
+    {
+        var number = NumberOf(talk.Number);
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _expected[number] = (talk, barrier, over);
+        await _starting.WaitAsync();
+        try
+        {
+            var taskId = await _api.CreateTaskAsync(UserOf(talk), number);
+            _sessions[talk] = await _api.StartCallAsync(UserOf(talk), taskId);
+        }
+        finally
+        {
+            _starting.Release();
+        }
+
+        await over.Task;
+    }
+
+    /// <summary>The call was completed, and its transcript holds every word that was heard.</summary>
+    public override async Task CheckAsync(Talk talk)
+    {
+        await _api.ProcessAsync(UserOf(talk), _sessions[talk]);
+        var body = await _api.GetSessionAsync(UserOf(talk), _sessions[talk]);
+        var segments = body["transcript"]!["segments"]!.AsArray();
+        var said = string.Join(' ', segments.Where(segment => Speaker(segment) == "assistant").Select(segment => segment!["text"]!.GetValue<string>()));
+        var isRight = body["call_session"]!["status"]!.GetValue<string>() == "completed"
+            && segments.Count(segment => Speaker(segment) == "human") == talk.Turns.Count
+            && said == string.Join(' ', talk.Turns.Select(turn => turn.Answer.Text));
+        if (!isRight)
+        {
+            throw new InvalidOperationException($"Not all of a call is in its transcript, or it did not complete: {body["call_session"]!["status"]}, {segments.Count} segments, \"{said}\"");
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _api.Dispose();
+        _starting.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private static string? Speaker(JsonNode? segment) => segment!["speaker"]!.GetValue<string>();
+
+    private static string UserOf(Talk talk) => string.Create(CultureInfo.InvariantCulture, $"user-{talk.Number}");
+
+    /// <summary>Of the numbers that are kept for fiction, a hundred in each area.</summary>
+    private static string NumberOf(int call) => string.Create(CultureInfo.InvariantCulture, $"+1{_areas[call / 100 % _areas.Length]}5550{100 + (call % 100)}");
+
+    private async Task RingAsync(PhoneCall call)
+    {
+        var (talk, barrier, over) = _expected[call.To];
+        try
+        {
+            var (url, parameters, action) = await call.PickUpAsync();
+            var session = $"VX{Guid.NewGuid():n}";
+            using (var socket = new RelaySocket())
+            {
+                await socket.OpenAsync(url);
+                await socket.SendSetupAsync(session, call.Sid, parameters);
+                await call.JudgeAsync();
+                await talk.RunAsync(socket, barrier);
+                await socket.CloseAsync();
+            }
+
+            await call.HangUpAsync(action, session);
+            over.SetResult();
+        }
+#pragma warning disable CA1031 // Told where the call is waited for.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            over.SetException(fault);
+        }
+    }
+}
