@@ -12,6 +12,14 @@ internal static class Bench
         var (app, address) = await ToolsServer.StartAsync(new ModelServer(turns, scheduler, faults).Map, new PhoneNetwork(webhooks, call => placed?.Invoke(call)).Map);
         await using (app)
         {
+            if (arguments.Benchmark == Benchmark.Callbacks)
+            {
+                var callbacks = new CallbacksBenchmark(arguments, faults);
+                placed = callbacks.Take;
+                await callbacks.RunAsync(address, database, cancellationToken);
+                return;
+            }
+
             var calls = new CallsBenchmark(arguments, scheduler, turns, faults);
             await using (var bare = await BareUnderTest.StartAsync(arguments, address, cancellationToken))
             {
@@ -22,10 +30,6 @@ internal static class Bench
             {
                 await using var host = await HostUnderTest.StartAsync(arguments, address, database, subscriber => placed = subscriber, cancellationToken);
                 await calls.RunAsync(host, cancellationToken);
-                if (host.Process.Complaints > 0)
-                {
-                    Console.WriteLine(string.Join('\n', host.Process.LastLines()));
-                }
             }
         }
     }

@@ -38,6 +38,8 @@ internal static class BareRelay
                 await AnswerAsync(socket, model, frame.RootElement.GetProperty("voicePrompt").GetString()!, cancellationToken);
             }
         }
+
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, cancellationToken);
     }
 
     private static async Task AnswerAsync(WebSocket socket, string model, string words, CancellationToken cancellationToken)

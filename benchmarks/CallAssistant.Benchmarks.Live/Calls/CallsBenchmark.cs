@@ -41,6 +41,11 @@ internal sealed class CallsBenchmark(Arguments arguments, Scheduler scheduler, T
         Table.Note($"Memory of the process a live call: {(silent - before) / Kibibyte / talks.Count:n0} KiB in silence, at most {(most - before) / Kibibyte / talks.Count:n0} KiB while all talk; {before / Kibibyte / Kibibyte:n0} MiB before.");
         Table.Note($"Use of its core: {use.Item1:p0}; of the tools' core by the tools: {use.Item2:p0}. Lines of its log that complain: {relay.Process.Complaints}.");
         PrintTools();
+        foreach (var line in relay.Process.Complaints > 0 ? relay.Process.LastLines() : [])
+        {
+            Console.WriteLine($"  {line}");
+        }
+
         Console.WriteLine();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace CallAssistant.Benchmarks.Live;
@@ -7,6 +8,9 @@ namespace CallAssistant.Benchmarks.Live;
 internal sealed class HostApi(Uri address) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookGap = TimeSpan.FromSeconds(0.1);
 
     /// <summary>Stores a task that lacks nothing.</summary>
     /// <returns>Its identifier.</returns>
@@ -20,13 +24,31 @@ internal sealed class HostApi(Uri address) : IDisposable
     public async Task<string> StartCallAsync(string user, string taskId) =>
         (await SendAsync(user, HttpMethod.Post, $"/api/call-tasks/{taskId}/start-call"))["call_session"]!["id"]!.GetValue<string>();
 
-    /// <summary>The session, and its transcript once it was processed.</summary>
-    public Task<JsonNode> GetSessionAsync(string user, string sessionId) => SendAsync(user, HttpMethod.Get, $"/api/call-sessions/{sessionId}");
+    /// <summary>Waits until a call is over and was processed.</summary>
+    public async Task<JsonNode> FinishAsync(string user, string sessionId)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            var session = await GetSessionAsync(user, sessionId);
+            if (session["call_session"]!["ended_at"] is not null)
+            {
+                await SendAsync(user, HttpMethod.Post, $"/api/call-sessions/{sessionId}/process");
+                return await GetSessionAsync(user, sessionId);
+            }
 
-    /// <summary>Waits until a call that is over was processed.</summary>
-    public Task ProcessAsync(string user, string sessionId) => SendAsync(user, HttpMethod.Post, $"/api/call-sessions/{sessionId}/process");
+            if (clock.Elapsed > Patience)
+            {
+                throw new TimeoutException($"A call does not end: {session["call_session"]!["status"]}.");
+            }
+
+            await Task.Delay(LookGap);
+        }
+    }
 
     public void Dispose() => _client.Dispose();
+
+    private Task<JsonNode> GetSessionAsync(string user, string sessionId) => SendAsync(user, HttpMethod.Get, $"/api/call-sessions/{sessionId}");
 
     private async Task<JsonNode> SendAsync(string user, HttpMethod method, string path, object? body = null)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CallAssistant.Benchmarks.Live;
@@ -7,7 +6,7 @@ namespace CallAssistant.Benchmarks.Live;
 /// <summary>The sample host: tasks are created and started through its API, and what it dials rings here.</summary>
 internal sealed class HostUnderTest : RelayUnderTest
 {
-    private static readonly string[] _areas = ["202", "212", "303", "305", "312", "404", "415", "512", "617", "702", "713", "206"];
+    private static readonly TimeSpan CloseTime = TimeSpan.FromSeconds(0.5);
 
     private readonly HostApi _api;
     private readonly SemaphoreSlim _starting = new(16);
@@ -42,14 +41,14 @@ internal sealed class HostUnderTest : RelayUnderTest
 
     public override async Task CallAsync(Talk talk, Barrier barrier)
     {
-        var number = NumberOf(talk.Number);
+        var number = Fiction.PhoneNumber(talk.Number);
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _expected[number] = (talk, barrier, over);
         await _starting.WaitAsync();
         try
         {
-            var taskId = await _api.CreateTaskAsync(UserOf(talk), number);
-            _sessions[talk] = await _api.StartCallAsync(UserOf(talk), taskId);
+            var taskId = await _api.CreateTaskAsync(Fiction.User(talk.Number), number);
+            _sessions[talk] = await _api.StartCallAsync(Fiction.User(talk.Number), taskId);
         }
         finally
         {
@@ -62,8 +61,7 @@ internal sealed class HostUnderTest : RelayUnderTest
     /// <summary>The call was completed, and its transcript holds every word that was heard.</summary>
     public override async Task CheckAsync(Talk talk)
     {
-        await _api.ProcessAsync(UserOf(talk), _sessions[talk]);
-        var body = await _api.GetSessionAsync(UserOf(talk), _sessions[talk]);
+        var body = await _api.FinishAsync(Fiction.User(talk.Number), _sessions[talk]);
         var segments = body["transcript"]!["segments"]!.AsArray();
         var said = string.Join(' ', segments.Where(segment => Speaker(segment) == "assistant").Select(segment => segment!["text"]!.GetValue<string>()));
         var isRight = body["call_session"]!["status"]!.GetValue<string>() == "completed"
@@ -84,11 +82,6 @@ internal sealed class HostUnderTest : RelayUnderTest
 
     private static string? Speaker(JsonNode? segment) => segment!["speaker"]!.GetValue<string>();
 
-    private static string UserOf(Talk talk) => string.Create(CultureInfo.InvariantCulture, $"user-{talk.Number}");
-
-    /// <summary>Of the numbers that are kept for fiction, a hundred in each area.</summary>
-    private static string NumberOf(int call) => string.Create(CultureInfo.InvariantCulture, $"+1{_areas[call / 100 % _areas.Length]}5550{100 + (call % 100)}");
-
     private async Task RingAsync(PhoneCall call)
     {
         var (talk, barrier, over) = _expected[call.To];
@@ -105,6 +98,8 @@ internal sealed class HostUnderTest : RelayUnderTest
                 await socket.CloseAsync();
             }
 
+            // From the close to the action it takes Twilio 0.1 to 1.2 seconds.
+            await Task.Delay(CloseTime);
             await call.HangUpAsync(action, session);
             over.SetResult();
         }

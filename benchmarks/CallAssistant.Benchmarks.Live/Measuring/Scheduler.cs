@@ -6,8 +6,8 @@ namespace CallAssistant.Benchmarks.Live;
 /// <summary>Does things at moments, on one thread of its own, and measures how late it was. Moments are timestamps of <see cref="Stopwatch"/>: what follows one another does not drift.</summary>
 internal sealed partial class Scheduler : IDisposable
 {
-    /// <summary>The longest sleep: what is added meanwhile is at most so late.</summary>
-    private const long LongestSleep = 500_000;
+    /// <summary>One sleep, in nanoseconds: things are late by up to so much. Waking more often costs more of the core than it is worth: what counts is when a thing was really done.</summary>
+    private const int Nap = 500_000;
 
     private static readonly long Probe = Stopwatch.Frequency / 100;
 
@@ -93,20 +93,10 @@ internal sealed partial class Scheduler : IDisposable
         }
     }
 
-    private void Sleep()
+    private static void Sleep()
     {
-        long next;
-        lock (_gate)
-        {
-            next = _due.TryPeek(out _, out var moment) ? moment - Stopwatch.GetTimestamp() : long.MaxValue;
-        }
-
-        if (next > 0)
-        {
-            // Stopwatch counts nanoseconds on the systems that have nanosleep.
-            var span = new TimeSpec(0, (nint)Math.Min(next, LongestSleep));
-            _ = NanoSleep(in span, 0);
-        }
+        var span = new TimeSpec(0, Nap);
+        _ = NanoSleep(in span, 0);
     }
 
     [LibraryImport("libc", EntryPoint = "nanosleep")]

@@ -6,6 +6,9 @@ namespace CallAssistant.Benchmarks.Live;
 /// <summary>A program on a core of its own, which says on its output where it listens.</summary>
 internal sealed partial class MeasuredProcess : IAsyncDisposable
 {
+    /// <summary>Makes a process of .NET go on with what a socket brought on the thread that waits for sockets.</summary>
+    public const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
     private const string Listening = "Now listening on:";
     private const int Terminate = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -35,8 +38,8 @@ internal sealed partial class MeasuredProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // What the machine happens to have set must not reach the program.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("CallAssistant__", StringComparison.Ordinal) || name is "URLS" or "DOTNET_URLS").ToList())
+        // What the machine happens to have set must not reach the program, nor what is meant for the tools.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("CallAssistant__", StringComparison.Ordinal) || name is "URLS" or "DOTNET_URLS" or InlineCompletions).ToList())
         {
             start.Environment.Remove(name);
         }

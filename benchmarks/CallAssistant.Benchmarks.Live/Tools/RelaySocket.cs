@@ -10,6 +10,8 @@ internal sealed class RelaySocket : IDisposable
 {
     private static readonly HttpMessageInvoker _invoker = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ClientWebSocket _socket = new();
     private readonly ArrayBufferWriter<byte> _out = new();
     private readonly byte[] _in = new byte[4096];
@@ -79,7 +81,8 @@ internal sealed class RelaySocket : IDisposable
             : throw new InvalidOperationException($"Not words: {frame.RootElement.GetRawText()}");
     }
 
-    public async Task CloseAsync() => await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "Closing websocket session", CancellationToken.None);
+    /// <summary>Closes it as Twilio does when the callee has hung up, and waits for the other side.</summary>
+    public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "Closing websocket session", CancellationToken.None).WaitAsync(Patience);
 
     public void Dispose() => _socket.Dispose();
 }
