@@ -4,7 +4,7 @@ using CallAssistant.Journal;
 namespace CallAssistant.Live;
 
 /// <summary>What a user or a webhook does with a call that was started.</summary>
-internal sealed class CallCommands(ICallStore store, ILiveCallHost host, JournalFollower follower, TimeProvider time)
+internal sealed class CallCommands(ICallStore store, ILiveCallHost host, JoinedCalls joined, JournalFollower follower, TimeProvider time)
 {
     /// <summary>How long a request waits for a result that somebody else is working on.</summary>
     private static readonly TimeSpan ResultWait = TimeSpan.FromSeconds(20);
@@ -60,10 +60,10 @@ internal sealed class CallCommands(ICallStore store, ILiveCallHost host, Journal
         return task is null || result is null ? Problems.NotFound<ProcessedCall>() : new(new ProcessedCall(session, task, result));
     }
 
-    /// <summary>Looks at the call that a webhook hints at. A call that this host holds is left alone: its line tells more than any webhook.</summary>
+    /// <summary>Looks at the call that a webhook hints at. A call that this host talks on is left alone: its line tells more than any webhook.</summary>
     public async ValueTask NoteProviderEventAsync(string providerCallId, CancellationToken cancellationToken)
     {
-        if (await store.FindSessionByProviderCallIdAsync(providerCallId, cancellationToken) is { Summary: null } session)
+        if (!joined.Contains(providerCallId) && await store.FindSessionByProviderCallIdAsync(providerCallId, cancellationToken) is { Summary: null } session)
         {
             await host.EnsureRunningAsync(session.UserId, session.Id, cancellationToken);
         }
