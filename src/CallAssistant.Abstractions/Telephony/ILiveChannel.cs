@@ -14,7 +14,7 @@ public interface ILiveChannel : IAsyncDisposable
 
     /// <summary>
     /// Performs an action. A <see cref="CallAction.Say"/> returns when it was handed to the line; its end is reported by <see cref="CallSignal.Played"/> or
-    /// <see cref="CallSignal.Interrupted"/>, one of them exactly once unless the line is closed first. Utterances are played in order. On a closed line every action does nothing.
+    /// <see cref="CallSignal.Interrupted"/>, one of them exactly once unless it is empty or the line is closed first. Utterances are played in order. On a closed line every action does nothing.
     /// </summary>
     /// <param name="action">The action.</param>
     /// <param name="cancellationToken">Gives the action up where it has not reached the line yet.</param>

@@ -70,6 +70,26 @@ public abstract class LiveChannelSuite<THost> : TelephonySuite<THost>
         AssertEndedOnce(line, CallSessionStatus.Completed);
     });
 
+    /// <summary>"The next one goes on with the same sentence": the pieces of a sentence are each reported once and in order, and one "that is empty is not reported".</summary>
+    [Fact]
+    public Task PerformAsync_SentenceInPieces_EachIsReportedOnceInOrder() => RunAsync(async () =>
+    {
+        await using var line = await AnsweredAsync();
+        await UntilAsync(() => new(line.Has<CallSignal.Heard>()));
+        await line.Channel.PerformAsync(new CallAction.Say(1, "One two", EndsSentence: false), Token);
+        await line.Channel.PerformAsync(new CallAction.Say(2, " three four."), Token);
+        await UntilAsync(() => new(line.Reports.Count >= 2));
+        await line.Channel.PerformAsync(new CallAction.Say(3, "Five", EndsSentence: false), Token);
+        await line.Channel.PerformAsync(new CallAction.Say(4, ""), Token);
+        await line.Channel.PerformAsync(new CallAction.Say(5, "Six seven."), Token);
+        await UntilAsync(() => new(line.Reports.Count >= 4));
+        await line.Channel.PerformAsync(new CallAction.HangUp(), Token);
+        await line.Reading;
+
+        Assert.Equal([1L, 2L, 3L, 5L], line.Reports);
+        AssertEndedOnce(line, CallSessionStatus.Completed);
+    });
+
     /// <summary>"What is being said is cut": an utterance that the hang-up cuts is reported once at most, and before the end.</summary>
     [Fact]
     public Task PerformAsync_HangUpWhileSaying_EndsAtOnce() => RunAsync(async () =>

@@ -32,6 +32,7 @@ internal sealed class Briefing
         var bookingName = Plan.Details.BookingName;
         var sayable = bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key));
         _private = new PrivateValues(settings.Profile, [.. sayable], PrincipalName);
+        OpeningWords = new OpeningWords(_private, PrincipalName);
     }
 
     public CallPlan Plan { get; }
@@ -42,6 +43,9 @@ internal sealed class Briefing
 
     /// <summary>The name for whom the call is made. Private like any other field: it is said only where the user allows it.</summary>
     public string PrincipalName { get; }
+
+    /// <summary>Words that may leave before their sentence is whole.</summary>
+    public OpeningWords OpeningWords { get; }
 
     public TextContext TextContext => new(Now, Zone, _settings.Region, _settings.Currency);
 

@@ -120,28 +120,22 @@ internal sealed class LiveConversation(
                 _silence.Set(LongestWords);
                 break;
             case CallSignal.Heard heard:
-                await StoreAsync(new CallEvent.CalleeSpoke(heard.Text, Ms(heard.Start), Ms(heard.End)), cancellationToken);
-                logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
-                _heardAt = time.GetTimestamp();
-                OweAnswer(cancellationToken);
+                await HandleHeardAsync(heard, cancellationToken);
                 break;
-            case CallSignal.Played played when mouth.Take(played.UtteranceId) is { } text:
-                await SpokenAsync(text, played.Start, played.End, interrupted: false, cancellationToken);
+            case CallSignal.Played played when await mouth.PlayedAsync(played, cancellationToken):
+                await GoOnWhenQuietAsync(cancellationToken);
                 break;
-            case CallSignal.Interrupted cut when mouth.Take(cut.UtteranceId) is { } text:
-                // The callee cannot have heard more than we said, whatever the line reports.
-                var heardText = text.StartsWith(cut.HeardText, StringComparison.Ordinal) ? cut.HeardText : "";
+            case CallSignal.Interrupted cut when await mouth.CutAsync(cut, cancellationToken):
                 agent.Cancel();
-                mouth.Forget();
                 _isEnding = _isWrappingUp;
-                await SpokenAsync(heardText, cut.Start, cut.End, interrupted: true, cancellationToken);
+                await GoOnWhenQuietAsync(cancellationToken);
                 break;
             case CallSignal.Digits digits:
-                await StoreAsync(new CallEvent.DigitsHeard(digits.Keys, Ms(digits.At)), cancellationToken);
+                await StoreAsync(new CallEvent.DigitsHeard(digits.Keys, Milliseconds.Of(digits.At)), cancellationToken);
                 break;
             case CallSignal.Beep beep:
-                await StoreAsync(new CallEvent.BeepHeard(Ms(beep.At)), cancellationToken);
-                OweAnswer(cancellationToken);
+                await StoreAsync(new CallEvent.BeepHeard(Milliseconds.Of(beep.At)), cancellationToken);
+                await OweAnswerAsync(cancellationToken);
                 break;
             case CallSignal.Ended ended:
                 await EndAsync(ended, cancellationToken);
@@ -149,16 +143,16 @@ internal sealed class LiveConversation(
         }
     }
 
-    private async ValueTask SpokenAsync(string text, TimeSpan start, TimeSpan end, bool interrupted, CancellationToken cancellationToken)
+    /// <summary>The agent thinks while the words are being stored; nothing of what it brings is looked at before they are.</summary>
+    private async ValueTask HandleHeardAsync(CallSignal.Heard heard, CancellationToken cancellationToken)
     {
-        if (text.Length > 0)
-        {
-            await StoreAsync(new CallEvent.AssistantSpoke(text, Ms(start), Ms(end), interrupted), cancellationToken);
-            logger.Spoken(call.SessionId, Speaker.Assistant, text);
-        }
-
-        await mouth.SayNextAsync(cancellationToken);
-        await GoOnWhenQuietAsync(cancellationToken);
+        _heardAt = time.GetTimestamp();
+        await StopSpeakingAsync(cancellationToken);
+        var spoke = new CallEvent.CalleeSpoke(heard.Text, Milliseconds.Of(heard.Start), Milliseconds.Of(heard.End));
+        state.Apply(writer.Session.JournalSequence + 1, spoke);
+        OweAnswer(cancellationToken);
+        await writer.CommitAsync(spoke, cancellationToken);
+        logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
     }
 
     private async ValueTask HandlePieceAsync(AgentOutput output, CancellationToken cancellationToken)
@@ -276,19 +270,27 @@ internal sealed class LiveConversation(
         _silence.Set(EndGrace);
     }
 
+    private async ValueTask OweAnswerAsync(CancellationToken cancellationToken)
+    {
+        await StopSpeakingAsync(cancellationToken);
+        OweAnswer(cancellationToken);
+    }
+
+    /// <summary>What was not said yet answers older words. What is being played goes on; the next answer follows it.</summary>
+    private async ValueTask StopSpeakingAsync(CancellationToken cancellationToken)
+    {
+        if (!_isEnding)
+        {
+            _silence.Clear();
+            agent.Cancel();
+            await mouth.ForgetAsync(cancellationToken);
+        }
+    }
+
     private void OweAnswer(CancellationToken cancellationToken)
     {
-        if (_isEnding)
-        {
-            return;
-        }
-
-        _silence.Clear();
-        // What was not said yet answers older words. What is being played goes on; the next answer follows it.
-        agent.Cancel();
-        mouth.Forget();
-        _oweAnswer = true;
-        if (!mouth.IsSpeaking)
+        _oweAnswer = !_isEnding;
+        if (_oweAnswer && !mouth.IsSpeaking)
         {
             StartTurn(TimeSpan.Zero, cancellationToken);
         }
@@ -331,6 +333,7 @@ internal sealed class LiveConversation(
     private async ValueTask EndAsync(CallSignal.Ended ended, CancellationToken cancellationToken)
     {
         agent.Cancel();
+        await mouth.CloseAsync(cancellationToken);
         var status = ended.Status >= CallSessionStatus.Completed ? ended.Status : CallSessionStatus.Failed;
         var reason = _endReason ?? ended.Detail;
         var at = ended.At > TimeSpan.Zero ? ended.At : Elapsed();
@@ -343,7 +346,7 @@ internal sealed class LiveConversation(
                 EndReason = EndReasons.Describe(reason),
                 DueAt = time.Now(),
             },
-            new CallEvent.Ended(status, state.WasAnswered ? Ms(at) : 0, reason),
+            new CallEvent.Ended(status, state.WasAnswered ? Milliseconds.Of(at) : 0, reason),
             cancellationToken);
         logger.Ended(call.SessionId, status);
     }
@@ -363,6 +366,4 @@ internal sealed class LiveConversation(
         await writer.CommitAsync(change, [callEvent], cancellationToken);
         state.Apply(writer.Session.JournalSequence, callEvent);
     }
-
-    private static long Ms(TimeSpan time) => Math.Max(0, (long)time.TotalMilliseconds);
 }

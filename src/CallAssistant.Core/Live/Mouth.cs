@@ -6,23 +6,30 @@ using Microsoft.Extensions.Logging;
 namespace CallAssistant.Live;
 
 /// <summary>
-/// The only way from an agent to the phone: every sentence and every key passes the gate here, at the moment when it leaves. One sentence is on the line at a time,
-/// so that the gate knows what the callee has heard before the next one goes.
+/// The only way from an agent to the phone: every sentence and every key passes the gate here, at the moment when it leaves. One sentence is on the line at a time, so that the gate knows what the callee
+/// has heard before the next one goes. Its opening leaves while the agent still writes, as far as <see cref="OpeningWords"/> go. What was heard of a sentence is stored here.
 /// </summary>
 internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing briefing, ConversationState state, bool canSendDigits, ILogger logger)
 {
+    /// <summary>The end of a sentence whose opening was heard and whose rest is blocked.</summary>
+    private const string CutOff = " one moment, please.";
+
     private readonly SentenceBuffer _buffer = new();
     private readonly Queue<string> _waiting = new();
-    private (long Id, string Text)? _onTheLine;
+
+    /// <summary>Pieces behind a cut, which the line may have played all the same.</summary>
+    private readonly Dictionary<long, string> _behindACut = [];
+
+    private SpokenSentence? _sentence;
 
     // Numbers go on where the journal stands, so that after a takeover no old report is taken for a new sentence.
     private long _utterances = writer.Session.JournalSequence;
 
     /// <summary>True while there is something that was not played to the end.</summary>
-    public bool IsSpeaking => _onTheLine is not null || _waiting.Count > 0;
+    public bool IsSpeaking => _sentence is not null || _waiting.Count > 0;
 
-    /// <summary>Adds a piece of the agent's answer; a whole sentence leaves at once when the line is free.</summary>
-    /// <returns>True when a sentence has left.</returns>
+    /// <summary>Adds a piece of the agent's answer; what the gate lets go leaves at once when the line is free.</summary>
+    /// <returns>True when words have left.</returns>
     public ValueTask<bool> SpeakAsync(string piece, CancellationToken cancellationToken)
     {
         foreach (var sentence in _buffer.Add(piece))
@@ -47,49 +54,82 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
     /// <summary>Says a line of our own instead of what the agent has begun. It passes the gate like any other.</summary>
     public async ValueTask SayScriptedAsync(string text, CancellationToken cancellationToken)
     {
-        Forget();
+        await ForgetAsync(cancellationToken);
         await SpeakAsync(text, cancellationToken);
         await FinishAsync(cancellationToken);
     }
 
-    /// <summary>Forgets what has not left yet.</summary>
-    public void Forget()
+    /// <summary>Forgets what has not left yet. A sentence whose opening is on the line ends there.</summary>
+    public async ValueTask ForgetAsync(CancellationToken cancellationToken)
     {
         _buffer.Clear();
         _waiting.Clear();
+        if (_sentence is { IsWhole: false } sentence)
+        {
+            sentence.IsCutShort = true;
+            await HandOverAsync("", endsSentence: true, cancellationToken);
+        }
     }
 
-    /// <summary>Takes the utterance back that was played or cut; null when it is not the one on the line.</summary>
-    public string? Take(long utteranceId)
+    /// <summary>Takes note that an utterance was played; after the last one of a sentence the next sentence leaves.</summary>
+    /// <returns>True when a sentence came to its end.</returns>
+    public async ValueTask<bool> PlayedAsync(CallSignal.Played played, CancellationToken cancellationToken)
     {
-        if (_onTheLine is not { } said || said.Id != utteranceId)
+        if (_behindACut.Remove(played.UtteranceId, out var text))
         {
-            return null;
+            await StoreAsync(text.Trim(), played.Start, played.End, interrupted: false, cancellationToken);
+            return false;
         }
 
-        _onTheLine = null;
-        return said.Text;
+        if (_sentence is not { } sentence || !sentence.Hear(played.UtteranceId, heard: null, played.Start, played.End))
+        {
+            return false;
+        }
+
+        await GoOnAsync(cancellationToken);
+        return sentence.IsPlayed;
     }
 
-    /// <summary>Hands the next sentence to the line when it is free.</summary>
-    /// <returns>True when a sentence has left.</returns>
-    public async ValueTask<bool> SayNextAsync(CancellationToken cancellationToken)
+    /// <summary>Takes note that an utterance was cut short. Of what belongs to the same sentence, or was to follow, nothing more leaves.</summary>
+    /// <returns>True when it was being said; false when it only lay behind another cut.</returns>
+    public async ValueTask<bool> CutAsync(CallSignal.Interrupted cut, CancellationToken cancellationToken)
     {
-        while (_onTheLine is null && _waiting.TryDequeue(out var sentence))
+        if (_behindACut.Remove(cut.UtteranceId, out var text))
         {
-            if (SpeechGate.Check(sentence, briefing.SpeechState(state)) is { } rule)
-            {
-                await BlockAsync(rule, cancellationToken);
-                continue;
-            }
-
-            var utterance = ++_utterances;
-            _onTheLine = (utterance, sentence);
-            await line.PerformAsync(new CallAction.Say(utterance, sentence), cancellationToken);
-            return true;
+            await StoreAsync(text.StartsWith(cut.HeardText, StringComparison.Ordinal) ? cut.HeardText.Trim() : "", cut.Start, cut.End, interrupted: true, cancellationToken);
+            return false;
         }
 
-        return false;
+        if (_sentence is not { } sentence || !sentence.Hear(cut.UtteranceId, cut.HeardText, cut.Start, cut.End))
+        {
+            return false;
+        }
+
+        foreach (var piece in sentence.Unreported)
+        {
+            _behindACut.Add(piece.Id, piece.Text);
+        }
+
+        _sentence = null;
+        _buffer.Clear();
+        _waiting.Clear();
+        if (!sentence.IsWhole)
+        {
+            await line.PerformAsync(new CallAction.Say(++_utterances, ""), cancellationToken);
+        }
+
+        await StoreAsync(sentence.Heard, sentence.Start, cut.End, interrupted: true, cancellationToken);
+        return true;
+    }
+
+    /// <summary>The line is closed: stores what was heard of a sentence that did not come to its end.</summary>
+    public async ValueTask CloseAsync(CancellationToken cancellationToken)
+    {
+        if (_sentence is { } sentence)
+        {
+            _sentence = null;
+            await StoreAsync(sentence.Heard, sentence.Start, sentence.End, interrupted: true, cancellationToken);
+        }
     }
 
     public async ValueTask SendDigitsAsync(string digits, CancellationToken cancellationToken)
@@ -108,6 +148,93 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
         await writer.CommitAsync(new CallEvent.DigitsSent(digits), cancellationToken);
         await line.PerformAsync(new CallAction.SendDigits(digits), cancellationToken);
+    }
+
+    /// <summary>Hands over what may go: the next whole sentence when the line is free, the opening of one that was begun, the rest of one whose opening is on the line.</summary>
+    /// <returns>True when words have left.</returns>
+    private async ValueTask<bool> SayNextAsync(CancellationToken cancellationToken)
+    {
+        while (_sentence is null or { IsWhole: false })
+        {
+            var opening = _sentence?.Length ?? 0;
+            if (!_waiting.TryDequeue(out var sentence))
+            {
+                return await OpenAsync(opening, cancellationToken);
+            }
+
+            if (SpeechGate.Check(sentence, briefing.SpeechState(state)) is { } rule)
+            {
+                await BlockAsync(rule, cancellationToken);
+                if (opening == 0)
+                {
+                    continue;
+                }
+
+                sentence = sentence[..opening] + CutOff;
+            }
+
+            await HandOverAsync(sentence[opening..], endsSentence: true, cancellationToken);
+            return true;
+        }
+
+        return false;
+    }
+
+    private async ValueTask<bool> OpenAsync(int opening, CancellationToken cancellationToken)
+    {
+        if (!state.DisclosureHeard || state.MachineOnLine)
+        {
+            return false;
+        }
+
+        var begun = _buffer.Begun;
+        var length = briefing.OpeningWords.LengthIn(begun);
+        if (length <= opening)
+        {
+            return false;
+        }
+
+        await HandOverAsync(begun[opening..length], endsSentence: false, cancellationToken);
+        return true;
+    }
+
+    private async ValueTask HandOverAsync(string text, bool endsSentence, CancellationToken cancellationToken)
+    {
+        var utterance = ++_utterances;
+        _sentence ??= new SpokenSentence();
+        _sentence.IsWhole = endsSentence;
+        if (text.Length > 0)
+        {
+            _sentence.Add(utterance, text);
+        }
+
+        await line.PerformAsync(new CallAction.Say(utterance, text, endsSentence), cancellationToken);
+        if (_sentence.IsPlayed)
+        {
+            await GoOnAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Stores a sentence that was played to its end and says the next one.</summary>
+    private async ValueTask GoOnAsync(CancellationToken cancellationToken)
+    {
+        if (_sentence is { IsPlayed: true } sentence)
+        {
+            _sentence = null;
+            await StoreAsync(sentence.Heard, sentence.Start, sentence.End, sentence.IsCutShort, cancellationToken);
+            await SayNextAsync(cancellationToken);
+        }
+    }
+
+    private async ValueTask StoreAsync(string heard, TimeSpan start, TimeSpan end, bool interrupted, CancellationToken cancellationToken)
+    {
+        if (heard.Length > 0)
+        {
+            var spoke = new CallEvent.AssistantSpoke(heard, Milliseconds.Of(start), Milliseconds.Of(end), interrupted);
+            await writer.CommitAsync(spoke, cancellationToken);
+            state.Apply(writer.Session.JournalSequence, spoke);
+            logger.Spoken(writer.Session.Id, Speaker.Assistant, heard);
+        }
     }
 
     private async ValueTask BlockAsync(string rule, CancellationToken cancellationToken)

@@ -8,10 +8,13 @@ internal sealed class SentenceBuffer
     private readonly StringBuilder _text = new();
     private int _scanned;
 
+    /// <summary>The sentence that was begun; empty where none was, and where only the space after its mark is missing.</summary>
+    public string Begun => _text.Length == 0 || _text[^1] is '.' or '!' or '?' ? "" : _text.ToString();
+
     /// <summary>Adds a piece and takes the sentences that are whole now.</summary>
     public IEnumerable<string> Add(string piece)
     {
-        _text.Append(piece);
+        _text.Append(_text.Length == 0 ? piece.AsSpan().TrimStart() : piece);
         while (TakeSentence() is { } sentence)
         {
             if (sentence.Length > 0)
@@ -44,13 +47,23 @@ internal sealed class SentenceBuffer
             if (c is '\n' || (c is '.' or '!' or '?' && char.IsWhiteSpace(_text[_scanned + 1]) && !(c == '.' && EndsWithAbbreviation(_scanned))))
             {
                 var sentence = _text.ToString(0, _scanned + 1).Trim();
-                _text.Remove(0, _scanned + 1);
-                _scanned = 0;
+                RemoveStart(_scanned + 1);
                 return sentence;
             }
         }
 
         return null;
+    }
+
+    private void RemoveStart(int length)
+    {
+        while (length < _text.Length && char.IsWhiteSpace(_text[length]))
+        {
+            length++;
+        }
+
+        _text.Remove(0, length);
+        _scanned = 0;
     }
 
     private bool EndsWithAbbreviation(int dot)

@@ -51,6 +51,16 @@ internal sealed class PrivateValues
         return Find(sentence, earlier, callSigns: false) ?? Find(sentence, earlier, callSigns: true);
     }
 
+    /// <summary>True when a word could be the first or the last piece of a value that is spoken in pieces.</summary>
+    /// <param name="word">One word in lower case.</param>
+    public bool MayBeginOrEndWith(string word)
+    {
+        var spoken = Join(SpokenTokens.Of(word));
+        return _forms.Exists(form => IsAtAnEnd(form.Compact)) || _births.Exists(IsAtAnEnd);
+
+        bool IsAtAnEnd(string value) => value.StartsWith(spoken, StringComparison.Ordinal) || value.EndsWith(spoken, StringComparison.Ordinal);
+    }
+
     private string? Find(string sentence, string earlier, bool callSigns)
     {
         var first = SpokenTokens.Of(earlier, callSigns);

@@ -15,11 +15,21 @@ internal sealed class AssistantSpeech(SpeechPace pace, Action<CallSignal> emit, 
 
     public bool IsQuiet => !IsPlaying && !HasWaiting;
 
+    /// <summary>True when the last one began a sentence that is not at its end.</summary>
+    public bool IsInMidSentence { get; private set; }
+
     /// <summary>When the playing one ends or is cut.</summary>
     public TimeSpan End { get; private set; }
 
     /// <summary>Puts an utterance at the end. Into a firm one the callee does not cut.</summary>
-    public void Add(CallAction.Say say, bool isFirm = false) => _waiting.Enqueue((say, isFirm));
+    public void Add(CallAction.Say say, bool isFirm = false)
+    {
+        IsInMidSentence = !say.EndsSentence;
+        if (say.Text.Length > 0)
+        {
+            _waiting.Enqueue((say, isFirm));
+        }
+    }
 
     /// <summary>Starts the next one. <paramref name="cutsInAfter"/> tells after how many of its words the callee cuts in.</summary>
     public void Start(TimeSpan now, Func<string, int?> cutsInAfter)

@@ -4,6 +4,9 @@ namespace CallAssistant.Simulation;
 /// <remarks>People let each other finish, unless the callee cuts in. A machine talks on regardless.</remarks>
 internal sealed class LiveTalk
 {
+    /// <summary>How much longer somebody waits for the rest of a sentence.</summary>
+    private static readonly TimeSpan PatienceInMidSentence = TimeSpan.FromSeconds(2);
+
     private static readonly string[] Checks = ["Hello?", "Hello? Are you still there?", "Hello, is anybody there?"];
     private readonly CallClock _clock;
     private readonly LineMailbox _mailbox;
@@ -140,7 +143,7 @@ internal sealed class LiveTalk
     {
         if (!_deafToPlaying && !_callee.HasMore && words.Length > 0)
         {
-            _heard.Add(words);
+            _heard.Add(words.Trim());
         }
 
         _checked = false;
@@ -153,7 +156,7 @@ internal sealed class LiveTalk
     {
         if ((_heard.Count > 0 || _cutIn) && _caller.IsQuiet && _callee.IsIdle && !_asking)
         {
-            _thinksUntil ??= _cutIn ? _now : _now + _pace.Thinking();
+            _thinksUntil ??= _cutIn ? _now : _now + _pace.Thinking() + (_caller.IsInMidSentence ? PatienceInMidSentence : TimeSpan.Zero);
         }
     }
 

@@ -17,13 +17,29 @@ internal sealed class GatherVoice(CallLine line, TwimlWriter twiml, TwilioAddres
 
     private readonly Dictionary<int, Task<string>> _turns = [];
     private readonly Queue<CallAction> _waiting = new();
+    private readonly List<CallAction.Say> _begun = [];
+    private readonly List<long> _said = [];
     private readonly List<long> _playing = [];
     private TaskCompletionSource _something = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _toldAt;
     private bool _isClosing;
     private int _waits;
 
-    public void Say(CallAction.Say say) => Add(say);
+    /// <summary>A sentence that was begun waits for its end: an answer cannot go on with it.</summary>
+    public void Say(CallAction.Say say)
+    {
+        if (say.Text.Length > 0)
+        {
+            _begun.Add(say);
+        }
+
+        if (say.EndsSentence && _begun.Count > 0)
+        {
+            _said.AddRange(_begun.Select(piece => piece.UtteranceId));
+            Add(say with { Text = string.Concat(_begun.Select(piece => piece.Text)) });
+            _begun.Clear();
+        }
+    }
 
     public void SendDigits(CallAction.SendDigits keys) => Add(keys);
 
@@ -108,7 +124,8 @@ internal sealed class GatherVoice(CallLine line, TwimlWriter twiml, TwilioAddres
         {
             var actions = _waiting.ToArray();
             _waiting.Clear();
-            _playing.AddRange(actions.OfType<CallAction.Say>().Select(say => say.UtteranceId));
+            _playing.AddRange(_said);
+            _said.Clear();
             _something = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waits = 0;
             return twiml.Perform(actions, next);

@@ -17,8 +17,10 @@ internal sealed record RelayCommand(string Type)
 
     public string? HandoffData { get; init; }
 
-    /// <summary>Words to be spoken, all at once.</summary>
-    public static RelayCommand Text(string words) => new("text") { Token = words, Last = true };
+    /// <summary>Words to be spoken, after those that were sent before.</summary>
+    /// <param name="words">The words; none where only the end is told.</param>
+    /// <param name="isLast">False when the same sentence goes on.</param>
+    public static RelayCommand Text(string words, bool isLast) => new("text") { Token = words, Last = isLast };
 
     /// <summary>Keys, after what is being spoken.</summary>
     public static RelayCommand SendDigits(string digits) => new("sendDigits") { Digits = digits };

@@ -50,8 +50,12 @@ internal sealed class RelayVoice : IVoice, IDisposable
 
     public void Say(CallAction.Say say)
     {
-        _playback.Send(say.UtteranceId, say.Text);
-        _outbox.Writer.TryWrite(RelayCommand.Text(say.Text));
+        if (say.Text.Length > 0)
+        {
+            _playback.Send(say.UtteranceId, say.Text);
+        }
+
+        _outbox.Writer.TryWrite(RelayCommand.Text(say.Text, say.EndsSentence));
         WatchQuiet();
     }
 

@@ -16,6 +16,9 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
     /// <summary>How long the provider's answer to a dial takes.</summary>
     public TimeSpan DialTime { get; init; }
 
+    /// <summary>False when the test says how utterances end.</summary>
+    public bool PlaysByItself { get; set; } = true;
+
     /// <summary>True when dials are refused.</summary>
     public bool Rejects { get; set; }
 
@@ -103,7 +106,7 @@ internal sealed class FakeTelephony(TimeProvider time) : ITelephonyProvider
             phone.Actions.Add(action);
             switch (action)
             {
-                case CallAction.Say say:
+                case CallAction.Say { Text.Length: > 0 } say when phone.PlaysByItself:
                     phone.Push(new CallSignal.Played(say.UtteranceId, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)));
                     break;
                 case CallAction.HangUp:

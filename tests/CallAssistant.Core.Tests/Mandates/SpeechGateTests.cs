@@ -187,7 +187,7 @@ public sealed class SpeechGateTests
     [InlineData("1a", MandateRule.DigitsNotAllowed)]
     public void CheckDigits_OneOrTwoKeys_Pass(string digits, string? rule) => Assert.Equal(rule, SpeechGate.CheckDigits(digits, State(true, false)));
 
-    private static SpeechState State(bool disclosed, bool accepted) => new()
+    internal static SpeechState State(bool disclosed, bool accepted) => new()
     {
         Mandate = Scene.Mandate(),
         Private = new PrivateValues(Profile, ["full_name"], Scene.Principal),

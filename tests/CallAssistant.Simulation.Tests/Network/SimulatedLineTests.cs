@@ -82,6 +82,25 @@ public sealed class SimulatedLineTests
         });
     }
 
+    /// <summary>People wait for the rest of a sentence, a while.</summary>
+    [Theory]
+    [InlineData(1, "Could you tell me?")]
+    [InlineData(60, "Could you")]
+    public void Say_SentenceInPieces_IsWaitedForAWhile(int seconds, string heard)
+    {
+        OnLine(new ScriptedCallee("Hello?").Otherwise(CalleeReply.Say("Pardon?")), async (time, line) =>
+        {
+            await UntilAsync(time, line, signal => signal is CallSignal.Heard);
+            await line.Channel.PerformAsync(new CallAction.Say(1, "Could you", EndsSentence: false), default);
+            await UntilAsync(time, line, signal => signal is CallSignal.Played);
+            await Task.Delay(seconds * Second, time);
+            await line.Channel.PerformAsync(new CallAction.Say(2, " tell me?"), default);
+            await UntilAsync(time, line, signal => signal is CallSignal.Played { UtteranceId: 2 });
+            var answersBefore = line.Signals.TakeWhile(signal => signal is not CallSignal.Played { UtteranceId: 2 }).OfType<CallSignal.Heard>().Count() - 1;
+            Assert.Equal(heard == "Could you", answersBefore > 0);
+        });
+    }
+
     [Fact]
     public void Say_CalleeCutsIn_ReportsThePrefixAndDropsTheRest()
     {

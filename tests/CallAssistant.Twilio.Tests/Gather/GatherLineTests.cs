@@ -37,6 +37,26 @@ public sealed class GatherLineTests : IAsyncDisposable
             [await line.NextAsync(), await line.NextAsync(), await line.NextAsync(), await line.NextAsync()]);
     }
 
+    /// <summary>An answer cannot be gone on with: a sentence that was begun is not said before its end is there.</summary>
+    [Fact]
+    public async Task Say_SentenceInPieces_IsOneAnswer()
+    {
+        await using var line = await _call.DialAsync();
+        var first = await _call.AskAsync("answer");
+        var answer = TurnAsync(Next(first), ("SpeechResult", "Hello?"));
+        await line.Channel.PerformAsync(new CallAction.Say(1, "Could", EndsSentence: false), CancellationToken.None);
+        Assert.False(answer.IsCompleted);
+        await line.Channel.PerformAsync(new CallAction.Say(2, " you tell me?"), CancellationToken.None);
+        var second = await answer;
+        Assert.Equal(["Could you tell me?"], second.Elements("Say").Select(say => say.Value));
+        _ = TurnAsync(Next(second));
+
+        Assert.IsType<CallSignal.Answered>(await line.NextAsync());
+        Assert.IsType<CallSignal.Heard>(await line.NextAsync());
+        Assert.Equal(1, Assert.IsType<CallSignal.Played>(await line.NextAsync()).UtteranceId);
+        Assert.Equal(2, Assert.IsType<CallSignal.Played>(await line.NextAsync()).UtteranceId);
+    }
+
     /// <summary>Twilio repeats a request when it has lost the answer.</summary>
     [Fact]
     public async Task Turn_Again_HasTheSameAnswerAndIsHeardOnce()

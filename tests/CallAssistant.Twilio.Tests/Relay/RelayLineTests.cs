@@ -135,6 +135,31 @@ public sealed class RelayLineTests : IAsyncDisposable
             [await line.NextAsync(), await line.NextAsync(), await line.NextAsync()]);
     }
 
+    /// <summary>Twilio joins tokens as they are, speaks them as one sentence, and reports it as a whole.</summary>
+    [Fact]
+    public async Task Say_SentenceInPieces_IsSentAsTokensAndEachPieceIsPlayed()
+    {
+        await using var line = await _call.DialAsync();
+        var socket = await _call.ConnectAsync();
+        await line.Channel.PerformAsync(new CallAction.Say(1, "Could", EndsSentence: false), CancellationToken.None);
+        await line.Channel.PerformAsync(new CallAction.Say(2, " you tell me?"), CancellationToken.None);
+        await line.Channel.PerformAsync(new CallAction.Say(3, "And", EndsSentence: false), CancellationToken.None);
+        await line.Channel.PerformAsync(new CallAction.Say(4, ""), CancellationToken.None);
+        Assert.Equal("""{"type":"text","token":"Could","last":false}""", await socket.SentAsync());
+        Assert.Equal("""{"type":"text","token":" you tell me?","last":true}""", await socket.SentAsync());
+        Assert.Equal("""{"type":"text","token":"And","last":false}""", await socket.SentAsync());
+        Assert.Equal("""{"type":"text","token":"","last":true}""", await socket.SentAsync());
+        await socket.InfoAsync("agentSpeaking", "on");
+        await socket.InfoAsync("tokensPlayed", "Could you tell me?");
+        await socket.InfoAsync("tokensPlayed", "And");
+
+        Assert.IsType<CallSignal.Answered>(await line.NextAsync());
+        for (var piece = 1; piece <= 3; piece++)
+        {
+            Assert.Equal(piece, Assert.IsType<CallSignal.Played>(await line.NextAsync()).UtteranceId);
+        }
+    }
+
     [Fact]
     public async Task Actions_BeforeTheSocketIsThere_AreSentWhenItIs()
     {
