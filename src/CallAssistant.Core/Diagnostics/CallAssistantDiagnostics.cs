@@ -17,4 +17,13 @@ public static class CallAssistantDiagnostics
 
     /// <summary>Histogram of the time from the callee's last word to the assistant's first sentence handed to the line, in seconds.</summary>
     public const string TurnLatency = "callassistant.turn.latency";
+
+    /// <summary>Histogram of the time of one request to a model, in seconds; tags by the GenAI semantic conventions, <c>error.type</c> where it failed. Its span is <c>chat {model}</c>.</summary>
+    public const string ModelDuration = "gen_ai.client.operation.duration";
+
+    /// <summary>Histogram of the time from a request to the first piece of the model's answer, in seconds; tags by the GenAI semantic conventions.</summary>
+    public const string ModelFirstChunk = "gen_ai.client.operation.time_to_first_chunk";
+
+    /// <summary>Histogram of the tokens of one request as the endpoint tells them; tag <c>gen_ai.token.type</c>: input or output.</summary>
+    public const string ModelTokens = "gen_ai.client.token.usage";
 }

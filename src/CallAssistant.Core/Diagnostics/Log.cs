@@ -73,4 +73,16 @@ internal static partial class Log
 
     [LoggerMessage(23, LogLevel.Warning, "Session {SessionId}: its recordings could not be deleted; it is tried again later")]
     public static partial void RecordingsKept(this ILogger logger, Guid sessionId, Exception exception);
+
+    [LoggerMessage(24, LogLevel.Warning, "{Link} gave no answer, the next one is asked: {Fault}")]
+    public static partial void LinkFailed(this ILogger logger, string link, string fault);
+
+    [LoggerMessage(25, LogLevel.Error, "{Link} failed in a way that is not known, the next one is asked")]
+    public static partial void LinkFaulted(this ILogger logger, string link, Exception exception);
+
+    [LoggerMessage(26, LogLevel.Information, "{Link} had no first word in time")]
+    public static partial void LinkSlow(this ILogger logger, string link);
+
+    [LoggerMessage(27, LogLevel.Warning, "{Link} is left alone for {Seconds} s")]
+    public static partial void LinkRests(this ILogger logger, string link, double seconds);
 }

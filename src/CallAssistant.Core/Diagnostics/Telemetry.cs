@@ -12,12 +12,18 @@ internal sealed class Telemetry : IDisposable
     private readonly Counter<long> _dials;
     private readonly Counter<long> _calls;
     private readonly Histogram<double> _turnLatency;
+    private readonly Histogram<double> _modelDuration;
+    private readonly Histogram<double> _modelFirstChunk;
+    private readonly Histogram<long> _modelTokens;
 
     public Telemetry()
     {
         _dials = _meter.CreateCounter<long>(CallAssistantDiagnostics.Dials);
         _calls = _meter.CreateCounter<long>(CallAssistantDiagnostics.Calls);
         _turnLatency = _meter.CreateHistogram<double>(CallAssistantDiagnostics.TurnLatency, unit: "s");
+        _modelDuration = _meter.CreateHistogram<double>(CallAssistantDiagnostics.ModelDuration, unit: "s");
+        _modelFirstChunk = _meter.CreateHistogram<double>(CallAssistantDiagnostics.ModelFirstChunk, unit: "s");
+        _modelTokens = _meter.CreateHistogram<long>(CallAssistantDiagnostics.ModelTokens, unit: "{token}");
     }
 
     public Activity? Span(string name) => _spans.StartActivity(name);
@@ -28,11 +34,47 @@ internal sealed class Telemetry : IDisposable
 
     public void Turn(TimeSpan latency) => _turnLatency.Record(latency.TotalSeconds);
 
+    /// <summary>Begins the span of one request to a model; the figures are told by what is returned.</summary>
+    public ModelCall ModelCall(string model, Uri endpoint, TimeProvider time)
+    {
+        var span = _spans.HasListeners() ? _spans.StartActivity("chat " + model, ActivityKind.Client) : null;
+        span?.SetTag("gen_ai.operation.name", "chat").SetTag("gen_ai.provider.name", "openai").SetTag("gen_ai.request.model", model).SetTag("server.address", endpoint.Host).SetTag("server.port", endpoint.Port);
+        return new ModelCall(this, span, model, time);
+    }
+
+    public void ModelFirstChunk(string model, TimeSpan time)
+    {
+        if (_modelFirstChunk.Enabled)
+        {
+            _modelFirstChunk.Record(time.TotalSeconds, ModelTags(model));
+        }
+    }
+
+    public void ModelTokens(string model, int input, int output)
+    {
+        if (_modelTokens.Enabled)
+        {
+            _modelTokens.Record(input, [.. ModelTags(model), new("gen_ai.token.type", "input")]);
+            _modelTokens.Record(output, [.. ModelTags(model), new("gen_ai.token.type", "output")]);
+        }
+    }
+
+    public void ModelCalled(string model, TimeSpan duration, string? fault)
+    {
+        if (_modelDuration.Enabled)
+        {
+            _modelDuration.Record(duration.TotalSeconds, fault is null ? ModelTags(model) : [.. ModelTags(model), new("error.type", fault)]);
+        }
+    }
+
     public void Dispose()
     {
         _spans.Dispose();
         _meter.Dispose();
     }
+
+    private static KeyValuePair<string, object?>[] ModelTags(string model) =>
+        [new("gen_ai.operation.name", "chat"), new("gen_ai.provider.name", "openai"), new("gen_ai.request.model", model)];
 
     private static KeyValuePair<string, object?> Tag(string name, string value) =>
         new(name, JsonNamingPolicy.SnakeCaseLower.ConvertName(value));

@@ -6,16 +6,7 @@ namespace CallAssistant.Live;
 internal sealed class OfferDesk(Briefing briefing, ConversationState state)
 {
     /// <summary>The rule that an acceptance of the offer would break, the mandate's or that the callee never made it; null when it may be accepted.</summary>
-    public string? RuleBrokenBy(Offer offer)
-    {
-        if (MandateRules.CommitmentOf(briefing.Plan.Errand) is not { } commitment)
-        {
-            return MandateRule.CommitmentNotGranted;
-        }
-
-        return MandateRules.Judge(offer, briefing.Mandate, commitment)
-            ?? (OfferEvidence.IsStated(offer, state.Turns, briefing.TextContext, briefing.Plan.Details) ? null : MandateRule.OfferNotStated);
-    }
+    public string? RuleBrokenBy(Offer offer) => OfferRules.BrokenBy(offer, briefing.Plan, briefing.Mandate, state.Turns, briefing.TextContext);
 
     /// <summary>The entry that leaves an offer to the user.</summary>
     public CallEvent.OfferLeftOpen LeaveOpen(Offer offer) => new(offer, RuleBrokenBy(offer) ?? "left_to_user");

@@ -13,7 +13,7 @@ internal sealed class Talk
     public Talk(CallContext context)
     {
         Context = context;
-        Text = new TextContext(context.Now, ZoneOf(context), context.Region, context.Mandate.SpendingLimit.Currency);
+        Text = TextOf(context);
         Group(context.Turns);
         Heard = _exchanges.Count > 0 && _exchanges[^1].Callee ? _exchanges[^1].Text : "";
         Cues = CalleeCues.Read(Heard);
@@ -154,6 +154,9 @@ internal sealed class Talk
             Reading = OfferReading.Read("", Text);
         }
     }
+
+    /// <summary>What words without a year, a country or a currency refer to on the call.</summary>
+    public static TextContext TextOf(CallContext context) => new(context.Now, ZoneOf(context), context.Region, context.Mandate.SpendingLimit.Currency);
 
     private static TimeZoneInfo ZoneOf(CallContext context) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(context.Plan.TimeZone, out var zone)

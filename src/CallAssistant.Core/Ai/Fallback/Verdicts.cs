@@ -1,0 +1,38 @@
+using CallAssistant.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace CallAssistant.Ai.Fallback;
+
+/// <summary>Counts what a link did and tells the log.</summary>
+internal static class Verdicts
+{
+    public static void Failed(this ILogger logger, AgentLink link, Exception fault)
+    {
+        var known = fault as ModelFaultException;
+        var rest = link.Breaker.Fail(known?.IsTransient ?? true, known?.RetryAfter);
+        if (known is null)
+        {
+            logger.LinkFaulted(link.Name, fault);
+        }
+        else
+        {
+            logger.LinkFailed(link.Name, known.Message);
+        }
+
+        LogRest(logger, link, rest);
+    }
+
+    public static void Slow(this ILogger logger, AgentLink link)
+    {
+        logger.LinkSlow(link.Name);
+        LogRest(logger, link, link.Breaker.Fail());
+    }
+
+    private static void LogRest(ILogger logger, AgentLink link, TimeSpan? rest)
+    {
+        if (rest is { } length)
+        {
+            logger.LinkRests(link.Name, length.TotalSeconds);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace CallAssistant.Ai.SemanticKernel;
+
+/// <summary>An endpoint sends more than an answer can be.</summary>
+internal sealed class ReplyTooLongException() : IOException("The answer is too long.");

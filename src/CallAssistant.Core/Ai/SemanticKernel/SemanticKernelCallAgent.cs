@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CallAssistant.Ai.OfflineConversation;
+using CallAssistant.Mandates;
+using CallAssistant.Results;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+
+namespace CallAssistant.Ai.SemanticKernel;
+
+/// <summary>
+/// Lets a model talk. Its words are passed on as they arrive and its tool calls become intents; neither has any effect before the gate. What must not depend on a model does not: the disclosure
+/// is said by this code, and a machine on the line is dealt with by rules.
+/// </summary>
+internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
+{
+    /// <summary>Most requests for one turn: a model that calls tools gets their results and may go on.</summary>
+    public const int MostRequests = 3;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AgentOutput> RespondAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.BeepHeard || MachineReading.IsMachine(context.Turns.Select(turn => (turn.Speaker, turn.Text)), context.AnsweredBy))
+        {
+            foreach (var piece in OfflineCallAgent.Decide(context).Pieces())
+            {
+                yield return piece;
+            }
+
+            yield break;
+        }
+
+        var disclosureHeard = context.Turns.Any(turn => turn.Speaker == Speaker.Assistant && !turn.Interrupted && Disclosure.IsIn(turn.Text));
+        var opening = disclosureHeard ? null : Phrases.Opening(context);
+        var history = CallPrompt.Of(context, disclosureHeard);
+        var hasSpoken = false;
+        var hasFault = false;
+        for (var request = 1; ; request++)
+        {
+            var answer = new ModelAnswer();
+            StringBuilder? text = null;
+            await foreach (var piece in model.AskAsync(history, answer, cancellationToken))
+            {
+                // White space alone says nothing: such an answer must not win against one with words.
+                if (text is null && string.IsNullOrWhiteSpace(piece))
+                {
+                    continue;
+                }
+
+                if (opening is not null)
+                {
+                    yield return new AgentOutput.Speak(opening + " ");
+                    opening = null;
+                }
+
+                var spoken = text is null && hasSpoken ? " " + piece : piece;
+                (text ??= new StringBuilder()).Append(piece);
+                hasSpoken = true;
+                yield return new AgentOutput.Speak(spoken);
+            }
+
+            if (!answer.HasCalls)
+            {
+                if (text is null)
+                {
+                    throw ModelFaults.Empty(model.Name);
+                }
+
+                yield break;
+            }
+
+            answer.Text = text?.ToString() ?? "";
+            var calls = answer.Calls();
+            history.Add(answer.Message(calls));
+            var owed = WordsOwed.None;
+            foreach (var call in calls)
+            {
+                var result = await model.Tools.ReadAsync(call, context, cancellationToken);
+                if (result.Intent is { } intent)
+                {
+                    yield return intent;
+                }
+
+                history.Add(new FunctionResultContent(call, result.Result).ToChatMessage());
+
+                // Told once; after that the turn goes on without the call.
+                var words = result.IsFault && hasFault ? WordsOwed.WhenSilent : result.Words;
+                hasFault |= result.IsFault;
+                owed = words > owed ? words : owed;
+            }
+
+            if (owed == WordsOwed.None || (owed == WordsOwed.WhenSilent && hasSpoken))
+            {
+                yield break;
+            }
+
+            if (request == MostRequests)
+            {
+                throw ModelFaults.OnlyTools(model.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using CallAssistant.Language;
+
+namespace CallAssistant.Mandates;
+
+/// <summary>Says whether an offer may be accepted as the conversation stands. Pure.</summary>
+internal static class OfferRules
+{
+    /// <summary>The rule of <see cref="MandateRule"/> that an acceptance would break, the mandate's or that the callee never made the offer; null when it may be accepted.</summary>
+    public static string? BrokenBy(Offer offer, CallPlan plan, Mandate mandate, IReadOnlyList<ConversationTurn> turns, TextContext text)
+    {
+        if (MandateRules.CommitmentOf(plan.Errand) is not { } commitment)
+        {
+            return MandateRule.CommitmentNotGranted;
+        }
+
+        return MandateRules.Judge(offer, mandate, commitment) ?? (OfferEvidence.IsStated(offer, turns, text, plan.Details) ? null : MandateRule.OfferNotStated);
+    }
+}
