@@ -9,9 +9,7 @@ internal sealed partial class Answer
 {
     public const int TokenCount = 20;
 
-    private static readonly Answer _first = new("Hello, this is an AI assistant calling on behalf of my client. Can you hear me well?");
-
-    private static readonly Answer[] _others =
+    private static readonly Answer[] _answers =
     [
         new("Thank you, that is kind of you. I am just writing it down here. Go on."),
         new("I see, that helps a lot. Let me just make a note of that here. Thanks."),
@@ -45,8 +43,7 @@ internal sealed partial class Answer
     /// <summary>The server-sent events, one for each token.</summary>
     public IReadOnlyList<byte[]> Chunks { get; }
 
-    /// <summary>The answer of a turn; the first says who speaks.</summary>
-    public static Answer Of(int turn) => turn == 0 ? _first : _others[turn % _others.Length];
+    public static Answer Of(int turn) => _answers[turn % _answers.Length];
 
     /// <summary>The token that completes words which the answer begins with; null when it does not begin with them.</summary>
     public int? TokenThatCompletes(string words)
@@ -65,8 +62,8 @@ internal sealed partial class Answer
         return null;
     }
 
-    /// <summary>True when the words are the whole answer; white space does not count.</summary>
-    public bool IsWhole(string words) => Squeeze(words) == Squeeze(Text);
+    /// <summary>True when the words end with the whole answer: before the first one a relay may have said who is calling. White space does not count.</summary>
+    public bool IsWholeIn(string words) => Squeeze(words).EndsWith(Squeeze(Text), StringComparison.Ordinal);
 
     private static string Squeeze(string words) => string.Concat(words.Where(character => !char.IsWhiteSpace(character)));
 

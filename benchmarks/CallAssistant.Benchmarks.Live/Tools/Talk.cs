@@ -52,15 +52,22 @@ internal sealed class Talk
     {
         turn.Asked = Stopwatch.GetTimestamp();
         await socket.SendAsync("prompt", last: true, ("voicePrompt", $"{words} They call it {turn.Marker}."), ("lang", "en"));
-        await HearAsync(socket, turn).WaitAsync(Patience);
+        var heard = new StringBuilder();
+        try
+        {
+            await HearAsync(socket, turn, heard).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"Instead of \"{turn.Answer.Text}\" was said, in {Patience.TotalSeconds} seconds: \"{heard}\"; the model was asked {turn.Requests} times.");
+        }
     }
 
     /// <summary>Speaks what comes, by fragments that end with a sentence as Twilio does, and tells what was spoken.</summary>
-    private async Task HearAsync(RelaySocket socket, Turn turn)
+    private async Task HearAsync(RelaySocket socket, Turn turn, StringBuilder heard)
     {
-        var heard = new StringBuilder();
         var fragment = new StringBuilder();
-        while (!turn.Answer.IsWhole(heard.ToString()))
+        while (!turn.Answer.IsWholeIn(heard.ToString()))
         {
             var (token, isLast, at) = await socket.ReadTextAsync();
             if (token.Length > 0)
@@ -80,11 +87,6 @@ internal sealed class Talk
             if (words.Trim().Length > 0)
             {
                 await SpeakAsync(socket, words);
-            }
-
-            if (heard.Length > turn.Answer.Text.Length * 2)
-            {
-                throw new InvalidOperationException($"Instead of \"{turn.Answer.Text}\" was said: \"{heard}\"");
             }
         }
     }
