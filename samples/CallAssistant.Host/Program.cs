@@ -14,7 +14,7 @@ try
     builder.Services.AddCallAssistant(c => c
         .UseDatabase(settings.Database)
         .UseTelephony(settings.Telephony)
-        .UseOfflineAi()
+        .UseAi(settings.Ai)
         .UseAspNetCore());
     builder.Services.AddHostAuth(settings.Auth);
     OptionSections.Bind(builder.Services, builder.Configuration, settings);

@@ -30,14 +30,28 @@ public sealed class DependencyTests
     public void Core_KnowsNoAdapter(string forbidden) =>
         Assert.DoesNotContain(ReferencesOf("CallAssistant.Core"), name => name.StartsWith(forbidden, StringComparison.Ordinal));
 
-    [Fact]
-    public void SemanticKernel_StaysInOneFolder()
+    [Theory]
+    [InlineData("Microsoft.SemanticKernel")]
+    [InlineData("Microsoft.Extensions.AI")]
+    [InlineData("using OpenAI")]
+    [InlineData("System.ClientModel")]
+    public void SemanticKernel_StaysInOneFolder(string name)
     {
         const string home = "src/CallAssistant.Core/Ai/SemanticKernel/";
         var strays = Repository.SourceFiles("src")
-            .Where(path => !path.StartsWith(home, StringComparison.Ordinal) && Repository.Read(path).Contains("Microsoft.SemanticKernel", StringComparison.Ordinal));
+            .Where(path => !path.StartsWith(home, StringComparison.Ordinal) && Repository.Read(path).Contains(name, StringComparison.Ordinal));
         Assert.Empty(strays);
     }
+
+    [Theory]
+    [InlineData("Microsoft.SemanticKernel")]
+    [InlineData("Microsoft.Extensions.AI")]
+    [InlineData("OpenAI")]
+    [InlineData("System.ClientModel")]
+    public void SemanticKernel_IsNotPartOfThePublicApi(string name) =>
+        Assert.DoesNotContain(
+            Assembly.Load("CallAssistant.Core").GetExportedTypes().SelectMany(type => type.GetMembers()).Select(member => member.ToString()!),
+            member => member.Contains(name + ".", StringComparison.Ordinal));
 
     [Fact]
     public void TestFramework_IsNeededByTheConformanceSuitesAlone() =>

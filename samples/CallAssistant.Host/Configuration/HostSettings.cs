@@ -23,6 +23,8 @@ internal sealed record HostSettings
 
     public required TelephonyChoice Telephony { get; init; }
 
+    public required AiChoice Ai { get; init; }
+
     public required AuthSettings Auth { get; init; }
 
     /// <summary>False lets simulated calls be made at any hour even where a provider would reach people.</summary>
@@ -35,17 +37,13 @@ internal sealed record HostSettings
     public static HostSettings Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
-        if (reader.Word(AiKey, AiChoice.Offline) == AiChoice.SemanticKernel)
-        {
-            reader.Refuse(AiKey, "SemanticKernel is not available yet in this version. Write Offline, or leave the key out.");
-        }
-
         var auth = AuthSettings.Read(reader);
         var urls = reader.Text(UrlsKey) ?? "http://127.0.0.1:5080";
         ListenAddresses.Check(reader, UrlsKey, urls, auth.Mode);
         var settings = new HostSettings
         {
             Telephony = reader.Word(TelephonyKey, TelephonyChoice.Simulated),
+            Ai = reader.Word(AiKey, AiChoice.Offline),
             Urls = urls,
             Database = ReadDatabase(reader),
             Auth = auth,

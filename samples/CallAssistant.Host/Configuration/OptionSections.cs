@@ -11,6 +11,7 @@ internal static class OptionSections
         (typeof(DialPolicyOptions), "Policy"),
         (typeof(DialOptions), "Policy"),
         (typeof(PhoneNumberOptions), "Policy"),
+        (typeof(SemanticKernelOptions), "Ai"),
         (typeof(LiveCallOptions), "Live"),
         (typeof(WorkerOptions), "Worker"),
         (typeof(RetentionOptions), "Retention"),
@@ -24,6 +25,7 @@ internal static class OptionSections
         services.Configure<DialPolicyOptions>(Section(configuration, typeof(DialPolicyOptions)));
         services.Configure<DialOptions>(Section(configuration, typeof(DialOptions)));
         services.Configure<PhoneNumberOptions>(Section(configuration, typeof(PhoneNumberOptions)));
+        services.Configure<SemanticKernelOptions>(Section(configuration, typeof(SemanticKernelOptions)));
         services.Configure<LiveCallOptions>(Section(configuration, typeof(LiveCallOptions)));
         services.Configure<WorkerOptions>(Section(configuration, typeof(WorkerOptions)));
         services.Configure<RetentionOptions>(Section(configuration, typeof(RetentionOptions)));

@@ -4,7 +4,9 @@ namespace CallAssistant.Host.Configuration;
 internal static partial class UnknownKeys
 {
     private static readonly string[] Roots = ["Database", "Telephony", "Ai", "Auth", "Policy", "Live", "Worker", "Retention", "Simulation", "Twilio"];
-    private static readonly string[] PolicyKeys = ["Enforce", "CallingHours"];
+
+    /// <summary>Keys that the host reads itself, beside the options of their sections.</summary>
+    private static readonly string[] OwnKeys = ["Policy:Enforce", "Policy:CallingHours", "Ai:Provider"];
 
     public static void Warn(IConfiguration configuration, ILogger logger)
     {
@@ -30,7 +32,7 @@ internal static partial class UnknownKeys
                 continue;
             }
 
-            foreach (var child in root.GetChildren().Where(child => !names.Concat(PolicyKeys).Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+            foreach (var child in root.GetChildren().Where(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase) && !OwnKeys.Contains($"{section}:{child.Key}", StringComparer.OrdinalIgnoreCase)))
             {
                 yield return child.Path;
             }

@@ -19,6 +19,7 @@ public sealed class HostSettingsTests
         Assert.Equal("http://127.0.0.1:5080", settings.Urls);
         Assert.Equal($"Data Source={Path.Combine(AppContext.BaseDirectory, "callassistant.db")}", settings.Database);
         Assert.Equal(AuthMode.Local, settings.Auth.Mode);
+        Assert.Equal(AiChoice.Offline, settings.Ai);
         Assert.True(settings.EnforcePolicy);
         Assert.Null(settings.CallingHours);
     }
@@ -63,7 +64,6 @@ public sealed class HostSettingsTests
     [InlineData("CallAssistant:Telephony:Provider", "Vonage", "Simulated, Twilio")]
     [InlineData("CallAssistant:Telephony:Provider", "0", "Simulated, Twilio")]
     [InlineData("CallAssistant:Ai:Provider", "Magic", "Offline, SemanticKernel")]
-    [InlineData("CallAssistant:Ai:Provider", "SemanticKernel", "not available yet")]
     [InlineData("CallAssistant:Auth:Mode", "None", "Local, ApiKey, Jwt")]
     [InlineData("CallAssistant:Database", "Server=db;Password=secret", "names no database")]
     [InlineData("CallAssistant:Database", "callassistant.db", "Data Source=")]
@@ -143,6 +143,25 @@ public sealed class HostSettingsTests
 
         Assert.Equal((TimeSpan.FromDays(30), TimeSpan.FromDays(30), null), (options.Transcripts, options.Recordings, options.Journals));
         Assert.Equal(TimeSpan.FromMinutes(10), options.SweepInterval);
+        Assert.Empty(UnknownKeys.Find(configuration));
+    }
+
+    [Fact]
+    public void Bind_Endpoints_KeepTheirOrder()
+    {
+        var configuration = Configuration(
+            ("CallAssistant:Ai:Provider", "semantickernel"),
+            ("CallAssistant:Ai:HedgeAfter", "00:00:00.800"),
+            ("CallAssistant:Ai:Endpoints:0:BaseUrl", "https://models.example/v1"), ("CallAssistant:Ai:Endpoints:0:ApiKey", "k0"), ("CallAssistant:Ai:Endpoints:0:Model", "large"),
+            ("CallAssistant:Ai:Endpoints:1:BaseUrl", "http://127.0.0.1:11434/v1"), ("CallAssistant:Ai:Endpoints:1:Model", "small"));
+        var services = new ServiceCollection();
+        OptionSections.Bind(services, configuration, Read());
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<SemanticKernelOptions>>().Value;
+
+        Assert.Equal(AiChoice.SemanticKernel, HostSettings.Read(configuration).Ai);
+        Assert.Equal(TimeSpan.FromMilliseconds(800), options.HedgeAfter);
+        Assert.Equal([("https://models.example/v1", "k0", "large"), ("http://127.0.0.1:11434/v1", "", "small")], options.Endpoints.Select(endpoint => (endpoint.BaseUrl!.OriginalString, endpoint.ApiKey, endpoint.Model)));
         Assert.Empty(UnknownKeys.Find(configuration));
     }
 

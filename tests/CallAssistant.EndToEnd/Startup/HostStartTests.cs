@@ -35,6 +35,21 @@ public sealed class HostStartTests
         Assert.DoesNotContain(program.Lines, line => line.Contains("   at ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("CallAssistant:Ai:Endpoints:0:BaseUrl is missing")]
+    [InlineData("CallAssistant:Ai:Endpoints:0:Model is missing", "CallAssistant:Ai:Endpoints:0:BaseUrl=http://127.0.0.1:1/v1")]
+    [InlineData("CallAssistant:Ai:Endpoints:0:BaseUrl is http", "CallAssistant:Ai:Endpoints:0:BaseUrl=http://models.example/v1", "CallAssistant:Ai:Endpoints:0:Model=m", "CallAssistant:Ai:Endpoints:0:ApiKey=sk-secret")]
+    public async Task Start_WithModelsThatCannotBeUsed_NamesTheSetting(string fault, params string[] settings)
+    {
+        using var folder = new TestFolder();
+        await using var program = HostProcess.Launch([$"CallAssistant:Database=Data Source={folder.Database}", "CallAssistant:Ai:Provider=SemanticKernel", .. settings]);
+
+        Assert.Equal(1, await program.WaitForExitAsync());
+
+        Assert.Contains(program.Lines, line => line.StartsWith(fault, StringComparison.Ordinal));
+        Assert.DoesNotContain(program.Lines, line => line.Contains("sk-secret", StringComparison.Ordinal) || line.Contains("   at ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Start_OnAnyAddressWithAKey_LetsOnlyItsUserIn()
     {
