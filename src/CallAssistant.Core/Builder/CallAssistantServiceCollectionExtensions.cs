@@ -51,6 +51,7 @@ public static class CallAssistantServiceCollectionExtensions
 
         services.TryAddSingleton<LiveCallHost>();
         services.TryAddSingleton<ILiveCallHost>(provider => provider.GetRequiredService<LiveCallHost>());
+        services.TryAddSingleton<JoinedCalls>();
         services.TryAddSingleton<CallRunner>();
         services.TryAddSingleton<CallCommands>();
         services.TryAddSingleton<ProviderHints>();

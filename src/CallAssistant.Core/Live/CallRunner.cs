@@ -19,6 +19,7 @@ internal sealed class CallRunner(
     Dialer dialer,
     Reconciler reconciler,
     ConversationFactory conversations,
+    JoinedCalls joined,
     CallProcessor processor,
     RecordingRetention recordings,
     JournalFeed feed,
@@ -123,6 +124,7 @@ internal sealed class CallRunner(
         if (line is not null)
         {
             using var conversation = await conversations.CreateAsync(call, writer, line, cancellationToken);
+            using var _ = joined.Join(providerCallId);
             await conversation.RunAsync(cancellationToken);
             return;
         }

@@ -6,13 +6,18 @@ using Microsoft.Extensions.Logging;
 namespace CallAssistant.Live;
 
 /// <summary>Looks at what a webhook hints at. It never dials.</summary>
-internal sealed class ProviderHints(ICallStore store, ITelephonyProvider provider, ILiveCallHost host, JournalFeed feed, TimeProvider time, ILogger<ProviderHints> logger)
+internal sealed class ProviderHints(ICallStore store, ITelephonyProvider provider, ILiveCallHost host, JoinedCalls joined, JournalFeed feed, TimeProvider time, ILogger<ProviderHints> logger)
 {
     private const int MaxTries = 5;
 
-    /// <summary>A call that this host holds is left alone: its line tells more than any webhook.</summary>
+    /// <summary>A call that this host talks on is left alone: its line tells more than any webhook.</summary>
     public async ValueTask NoteEventAsync(string providerCallId, Guid? attemptId, CancellationToken cancellationToken)
     {
+        if (joined.Contains(providerCallId))
+        {
+            return;
+        }
+
         switch (await FindAsync(providerCallId, attemptId, cancellationToken))
         {
             case null when attemptId is { } erased:

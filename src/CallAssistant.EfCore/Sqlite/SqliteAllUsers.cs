@@ -40,10 +40,8 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
     }
 
     public override async Task<RowId?> FindCallAsync(DbContext context, string providerCallId, CancellationToken cancellationToken) =>
-        (await FindAsync(
-            Everybodys<CallSession>(context).Where(session => session.ProviderCallId == providerCallId).Select(session => new RowId(session.UserId, session.Id)),
-            max: 1,
-            cancellationToken)) is [var found] ? found : null;
+        await Everybodys<CallSession>(context).Where(session => session.ProviderCallId == providerCallId).Select(session => new RowId(session.UserId, session.Id)).ToListAsync(cancellationToken)
+            is [var found] ? found : null;
 
     public override async Task<RowId?> FindAttemptAsync(DbContext context, Guid attemptId, CancellationToken cancellationToken) =>
         (await FindAsync(Everybodys<CallSession>(context).Where(session => session.Id == attemptId).Select(session => new RowId(session.UserId, session.Id)), max: 2, cancellationToken)) is [var found] ? found : null;
