@@ -1,6 +1,7 @@
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
 using CallAssistant.Recordings;
+using CallAssistant.Speech;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,9 @@
 using CallAssistant.Builder;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
+using CallAssistant.Recordings;
 using CallAssistant.Results;
+using CallAssistant.Speech;
 using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Live;

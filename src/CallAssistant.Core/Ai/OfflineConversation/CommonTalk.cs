@@ -1,3 +1,4 @@
+using CallAssistant.Ai.OfflineMachines;
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;

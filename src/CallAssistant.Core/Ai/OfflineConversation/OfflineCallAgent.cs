@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CallAssistant.Ai.OfflineMachines;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
 

@@ -3,7 +3,7 @@ using CallAssistant.Recordings;
 using CallAssistant.Simulation;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CallAssistant.Core.Tests.Live;
+namespace CallAssistant.Core.Tests.Recordings;
 
 /// <summary>Whole calls with the recording switched on, in virtual time.</summary>
 public sealed class CallRecordingTests

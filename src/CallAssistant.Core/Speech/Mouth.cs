@@ -1,10 +1,11 @@
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
+using CallAssistant.Live;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
 using Microsoft.Extensions.Logging;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Speech;
 
 /// <summary>
 /// The only way from an agent to the phone: every sentence and every key passes the gate here, at the moment when it leaves. One sentence is on the line at a time, so that the gate knows what the callee

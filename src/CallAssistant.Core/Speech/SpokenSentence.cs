@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Speech;
 
 /// <summary>A sentence on the line: handed over in one piece or in several, each an utterance of its own, and reported in as many.</summary>
 internal sealed class SpokenSentence

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Speech;
 
 /// <summary>Joins an agent's pieces and gives them out as whole sentences.</summary>
 internal sealed class SentenceBuffer

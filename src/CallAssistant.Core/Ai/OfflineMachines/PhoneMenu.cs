@@ -1,6 +1,6 @@
 using CallAssistant.Mandates;
 
-namespace CallAssistant.Ai.OfflineConversation;
+namespace CallAssistant.Ai.OfflineMachines;
 
 /// <summary>Chooses a key of a recorded menu.</summary>
 internal static class PhoneMenu

@@ -1,11 +1,12 @@
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
+using CallAssistant.Live;
 using CallAssistant.Mandates;
-using CallAssistant.Recordings;
 using CallAssistant.Results;
+using CallAssistant.Speech;
 using Microsoft.Extensions.Logging;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Recordings;
 
 /// <summary>
 /// Decides on a live call whether it is recorded. Nothing is, until the callee has heard who calls and then either heard the announcement or said yes to the question, as the rule of their place has it.

@@ -1,7 +1,7 @@
-using CallAssistant.Live;
+using CallAssistant.Speech;
 using CsCheck;
 
-namespace CallAssistant.Core.Tests.Live;
+namespace CallAssistant.Core.Tests.Speech;
 
 public sealed class SentenceBufferTests
 {

@@ -1,8 +1,7 @@
-using CallAssistant.Recordings;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Recordings;
 
-/// <summary>What a journal says of the recording so far. Part of <see cref="ConversationState"/> and fed like it.</summary>
+/// <summary>What a journal says of the recording so far. Part of <see cref="Live.ConversationState"/> and fed like it.</summary>
 internal sealed class RecordingState
 {
     /// <summary>The line that was said, or was to be said; null when the callee knows nothing of a recording.</summary>

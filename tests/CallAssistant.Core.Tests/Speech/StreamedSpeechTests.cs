@@ -3,7 +3,7 @@ using CallAssistant.Core.Tests.Engine;
 using CallAssistant.Simulation;
 using static CallAssistant.Core.Tests.Engine.ScriptedAgent;
 
-namespace CallAssistant.Core.Tests.Live;
+namespace CallAssistant.Core.Tests.Speech;
 
 /// <summary>Sentences whose opening leaves while the agent still writes: what leaves when, and what of it was heard.</summary>
 public sealed class StreamedSpeechTests

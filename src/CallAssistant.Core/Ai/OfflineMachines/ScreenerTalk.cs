@@ -1,6 +1,7 @@
+using CallAssistant.Ai.OfflineConversation;
 using CallAssistant.Results;
 
-namespace CallAssistant.Ai.OfflineConversation;
+namespace CallAssistant.Ai.OfflineMachines;
 
 /// <summary>Answers a call screener: who is calling, and that there is a request, nothing of the task. Then it waits for the person.</summary>
 internal static class ScreenerTalk
