@@ -24,9 +24,10 @@ internal static class ModelFaults
     public static ModelFaultException Of(string endpoint, Exception exception, TimeProvider time) => exception switch
     {
         ClientResultException { Status: > 0 } answer => OfStatus(endpoint, answer, time),
-        ReplyTooLongException => TooLong(endpoint),
-        HttpRequestException { HttpRequestError: not HttpRequestError.ResponseEnded } => new ModelFaultException("connect", $"{endpoint} could not be reached.", isTransient: true, cause: exception),
-        _ when exception.InnerException is ReplyTooLongException => TooLong(endpoint),
+        ClientResultException { InnerException: { } cause } => Of(endpoint, cause, time),
+        ReplyTooLongException or { InnerException: ReplyTooLongException } => TooLong(endpoint),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
+            new ModelFaultException("connect", $"{endpoint} could not be reached.", isTransient: true, cause: exception),
         HttpRequestException or IOException => Cut(endpoint, exception),
 
         // Never the cause: such exceptions may quote what could not be read.
