@@ -26,11 +26,24 @@ internal sealed class CallbackPlan
 
     public string SessionId { get; }
 
-    /// <summary>The form of a callback.</summary>
+    /// <summary>When the host had answered the callback that says that the call is over.</summary>
+    public DateTimeOffset OverAt { get; private set; }
+
+    /// <summary>The host has answered a callback.</summary>
+    public void NoteAnswer(int number)
+    {
+        if (number == _pickedUp + 1)
+        {
+            OverAt = TimeProvider.System.GetUtcNow();
+        }
+    }
+
+    /// <summary>The form of a callback. From then on the API says the same of the call.</summary>
     /// <param name="number">Which one, from 0.</param>
     public IReadOnlyList<KeyValuePair<string, string>> Form(int number)
     {
         var stage = number < _rings ? 0 : number < _pickedUp ? 1 : number == _pickedUp ? 2 : 3;
+        Call.Status = stage == 0 ? "queued" : _statuses[stage];
 
         // When it is over, every second one is late.
         var sequence = stage == 3 && number > _pickedUp + 1 && number % 2 == 0 ? 1 : stage;
