@@ -21,7 +21,7 @@ internal sealed class CallbacksBenchmark(Arguments arguments, Faults faults)
         await using (process)
         {
             using var api = new HostApi(address);
-            var length = (int)Math.Max(4, arguments.Duration.TotalSeconds * Target / arguments.Count);
+            var length = (int)Math.Max(6, arguments.Duration.TotalSeconds * Target / arguments.Count);
             await SendAllAsync(await PlaceAsync(api, first: 0, Math.Min(arguments.Count, 50), 40, cancellationToken), 40);
             var plans = await PlaceAsync(api, first: 50, arguments.Count, length, cancellationToken);
 
@@ -47,31 +47,27 @@ internal sealed class CallbacksBenchmark(Arguments arguments, Faults faults)
     private async Task<List<CallbackPlan>> PlaceAsync(HostApi api, int first, int count, int length, CancellationToken cancellationToken)
     {
         const int Together = 16;
-        var random = new Random(1);
         var plans = new ConcurrentBag<CallbackPlan>();
         await Parallel.ForEachAsync(Enumerable.Range(first, count), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancellationToken }, async (number, _) =>
         {
             var (user, phone) = (Fiction.User(number), Fiction.PhoneNumber(number));
             var session = await api.StartCallAsync(user, await api.CreateTaskAsync(user, phone));
             var call = await Placed(phone).Task;
-            lock (random)
-            {
-                plans.Add(new CallbackPlan(call, user, session, length, random));
-            }
+            plans.Add(new CallbackPlan(call, user, session, length));
         });
         return [.. plans];
     }
 
-    /// <summary>The first callback of each call, then the second of each, and so on: those of one call come in their order.</summary>
+    /// <summary>On each connection one call after the other: those of a call come in their order, and calls end all the time.</summary>
     private async Task<Sample> SendAllAsync(List<CallbackPlan> plans, int length)
     {
         var sample = new Sample();
         using var webhooks = new Webhooks(arguments.Connections);
         await Task.WhenAll(plans.Chunk((plans.Count + arguments.Connections - 1) / arguments.Connections).Select(async part =>
         {
-            for (var number = 0; number < length; number++)
+            foreach (var plan in part)
             {
-                foreach (var plan in part)
+                for (var number = 0; number < length; number++)
                 {
                     var form = plan.Form(number);
                     var began = Stopwatch.GetTimestamp();
