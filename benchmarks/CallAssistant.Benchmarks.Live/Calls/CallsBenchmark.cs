@@ -8,6 +8,7 @@ internal sealed class CallsBenchmark(Arguments arguments, Scheduler scheduler, T
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SamplingGap = TimeSpan.FromSeconds(0.5);
     private const double Kibibyte = 1024;
+    private const int MostWords = 6;
 
     public async Task RunAsync(RelayUnderTest relay, CancellationToken cancellationToken)
     {
@@ -100,6 +101,8 @@ internal sealed class CallsBenchmark(Arguments arguments, Scheduler scheduler, T
         Table.PrintHeader($"{relay.Name}, {talks.Count:n0} live calls");
         Table.Print("added to the model's first token", overhead);
         Table.Print("first words behind the token that completes them", behind);
+        var first = talks.SelectMany(talk => talk.Measured).CountBy(turn => turn.FirstWords).OrderByDescending(words => words.Value).Take(MostWords);
+        Table.Note($"The first words were {string.Join(", ", first.Select(words => $"\"{words.Key}\" ({words.Value:n0})"))}.");
     }
 
     private void PrintTools()

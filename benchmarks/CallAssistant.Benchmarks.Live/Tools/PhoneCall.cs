@@ -17,7 +17,7 @@ internal sealed class PhoneCall(IReadOnlyDictionary<string, string> form, Webhoo
     public string From => form["From"];
 
     /// <summary><c>queued ringing in-progress completed</c>.</summary>
-    public string Status { get; private set; } = "queued";
+    public string Status { get; set; } = "queued";
 
     public DateTimeOffset Created { get; } = TimeProvider.System.GetUtcNow();
 
