@@ -13,6 +13,7 @@ public abstract class TelephonyProviderSuite<THost> : TelephonySuite<THost>
         await DialAsync();
 
         Assert.False(string.IsNullOrWhiteSpace(name));
+        Assert.Equal(capabilities.CanRecord, Host is RecordingTelephonyHost);
         Assert.Equal((name, capabilities), (Provider.Name, Provider.Capabilities));
     });
 

@@ -58,6 +58,8 @@ public sealed class JournalChainTests
             new CallEvent.AssistantSpoke("Hi", 3, 4, true), new CallEvent.DigitsSent("1"), new CallEvent.DigitsHeard("#", 5), new CallEvent.BeepHeard(6), new CallEvent.OfferAccepted(offer),
             new CallEvent.OfferLeftOpen(offer, "price_over_limit"), new CallEvent.Blocked("private_value"), new CallEvent.UserHungUp(), new CallEvent.AgentFailed("late"),
             new CallEvent.Ended(CallSessionStatus.Busy, 0, "busy"), new CallEvent.Processed(CallOutcome.Achieved, 2, 1), new CallEvent.AnsweredByKnown(AnsweredBy.Fax, 4), new CallEvent.StrayCallEnded("CA2"),
+            new CallEvent.RecordingAnnounced(), new CallEvent.RecordingAsked(), new CallEvent.RecordingConsented(7), new CallEvent.RecordingRefused(RecordingRefusal.Withdrawn, 8), new CallEvent.RecordingStarted("RE1"),
+            new CallEvent.RecordingStopped(), new CallEvent.RecordingFailed("full"),
         ];
         Assert.All(events, callEvent => Assert.Equal(callEvent, CallEventJson.Deserialize(CallEventJson.Serialize(callEvent))));
         Assert.Equal(typeof(CallEvent).GetNestedTypes().Length, events.Select(e => e.GetType()).Distinct().Count());

@@ -7,8 +7,6 @@ public sealed class SimulatedProvider : TelephonyProviderSuite<SimulatedTelephon
 
 public sealed class SimulatedChannels : LiveChannelSuite<SimulatedTelephonyHost>;
 
-public sealed class SimulatedRecordings : RecordingSuite<SimulatedTelephonyHost>;
-
 public sealed class SimulatedCoverage : SuiteCoverage<SimulatedTelephonyHost>;
 
 /// <summary>The simulated network in virtual time. A test may have it break a promise with <see cref="Break"/>.</summary>

@@ -26,7 +26,7 @@ public sealed class RelayHost() : TwilioHost(TwilioMode.Relay);
 public sealed class GatherHost() : TwilioHost(TwilioMode.Gather);
 
 /// <summary>The adapter over the stand-in, in virtual time.</summary>
-public abstract class TwilioHost(TwilioMode mode) : TelephonyHost
+public abstract class TwilioHost(TwilioMode mode) : RecordingTelephonyHost
 {
     private readonly List<ServiceProvider> _processes = [];
     private VirtualTime? _time;
