@@ -9,6 +9,26 @@ internal static class CommonTalk
 {
     private static readonly PhraseSet NewVoice = new("how can|may i|we help", "this is * speaking", "hello this is", "hi this is", "hello you are through");
 
+    /// <summary>How long the person may take to come to the phone.</summary>
+    private static readonly TimeSpan PatienceForPerson = TimeSpan.FromSeconds(60);
+
+    /// <summary>Answers a call screener: who is calling, and that there is a request, nothing of the task. Then it waits for the person.</summary>
+    public static Reply AnswerScreener(Talk talk)
+    {
+        if (talk.Has(Screening.NotTaken))
+        {
+            return new Reply().Say("Thank you.").Say(Phrases.Goodbye).End("The call was screened and not taken.");
+        }
+
+        if (talk.Heard.Length == 0)
+        {
+            return talk.Context.Silence > PatienceForPerson ? new Reply().Say(Phrases.Goodbye).End("The call was screened and nobody came.") : new Reply();
+        }
+
+        // "Please stay on the line": thanks would only be in the way of the person who comes.
+        return talk.Has(CalleeCue.Hold) && !talk.Has(CalleeCue.Screening) ? new Reply() : new Reply().Say(Phrases.Opening(talk.Context)).Say(Phrases.ScreenedReason);
+    }
+
     /// <summary>Ends the call where the callee's words leave nothing else to do.</summary>
     public static bool TryEnd(Talk talk, Reply reply)
     {

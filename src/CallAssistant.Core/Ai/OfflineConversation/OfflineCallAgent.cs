@@ -45,7 +45,7 @@ internal sealed class OfflineCallAgent : ICallAgent
 
         if (listener == Listener.Screener)
         {
-            return ScreenerTalk.Respond(talk);
+            return CommonTalk.AnswerScreener(talk);
         }
 
         if (listener != Listener.Person && (context.BeepHeard || !talk.Has(CalleeCue.Menu)))
