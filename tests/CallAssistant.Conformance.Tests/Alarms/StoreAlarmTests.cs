@@ -68,7 +68,7 @@ public sealed class StoreAlarmTests
         { Sabotage.CursorIsAnOffset, [nameof(TaskListSuite<>.ListTasksAsync_ByCursor_VisitsEachOnceThoughNewOnesCome)] },
         { Sabotage.PurgeLiveCalls, [nameof(PurgeSuite<>.PurgeAsync_Journals_GoesByTheFirstEntryOfASessionThatIsProcessed)] },
         { Sabotage.RoundAmounts, [nameof(RoundTripSuite<>.FindTaskAsync_Amount_KeepsItsDecimals), nameof(RoundTripSuite<>.FindTaskAsync_AnyTask_EqualsWhatWasStored)] },
-        { Sabotage.AnyOfTwoAttempts, [nameof(WebhookSuite<>.FindSessionByAttemptAsync_IdentifierOfTwoUsers_IsNobodys)] },
+        { Sabotage.AnyOfTwoAttempts, [nameof(TwoUsersSuite<>.FindSessionByAttemptAsync_IdentifierOfTwoUsers_IsNobodys)] },
         {
             Sabotage.IgnoreCancellation,
             [

@@ -36,6 +36,4 @@ public sealed class InMemoryTexts : TextSuite<InMemoryStoreHost>;
 
 public sealed class InMemoryTwoUsers : TwoUsersSuite<InMemoryStoreHost>;
 
-public sealed class InMemoryWebhooks : WebhookSuite<InMemoryStoreHost>;
-
 public sealed class InMemoryCoverage : SuiteCoverage<InMemoryStoreHost>;

@@ -38,8 +38,6 @@ public sealed class SqliteOwnContextTexts : TextSuite<SqliteOwnContextHost>;
 
 public sealed class SqliteOwnContextTwoUsers : TwoUsersSuite<SqliteOwnContextHost>;
 
-public sealed class SqliteOwnContextWebhooks : WebhookSuite<SqliteOwnContextHost>;
-
 public sealed class SqliteOwnContextCoverage : SuiteCoverage<SqliteOwnContextHost>;
 
 public sealed class PostgreSqlOwnContextCommits : CommitSuite<PostgreSqlOwnContextHost>;
@@ -49,5 +47,3 @@ public sealed class PostgreSqlOwnContextConflicts : ConflictSuite<PostgreSqlOwnC
 public sealed class PostgreSqlOwnContextLeases : LeaseSuite<PostgreSqlOwnContextHost>;
 
 public sealed class PostgreSqlOwnContextTwoUsers : TwoUsersSuite<PostgreSqlOwnContextHost>;
-
-public sealed class PostgreSqlOwnContextWebhooks : WebhookSuite<PostgreSqlOwnContextHost>;

@@ -39,5 +39,3 @@ public sealed class PostgreSqlTaskLists : TaskListSuite<PostgreSqlStoreHost>;
 public sealed class PostgreSqlTexts : TextSuite<PostgreSqlStoreHost>;
 
 public sealed class PostgreSqlTwoUsers : TwoUsersSuite<PostgreSqlStoreHost>;
-
-public sealed class PostgreSqlWebhooks : WebhookSuite<PostgreSqlStoreHost>;

@@ -38,6 +38,4 @@ public sealed class SqliteTexts : TextSuite<SqliteStoreHost>;
 
 public sealed class SqliteTwoUsers : TwoUsersSuite<SqliteStoreHost>;
 
-public sealed class SqliteWebhooks : WebhookSuite<SqliteStoreHost>;
-
 public sealed class SqliteCoverage : SuiteCoverage<SqliteStoreHost>;
