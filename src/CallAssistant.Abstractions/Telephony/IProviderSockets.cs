@@ -13,7 +13,7 @@ public interface IProviderSockets
 
     /// <summary>Serves one accepted socket until it is closed.</summary>
     /// <param name="socket">The socket; the caller disposes it.</param>
-    /// <param name="cancellationToken">Fires when the host stops; the socket is then closed so that the provider notices.</param>
+    /// <param name="cancellationToken">Fires when the connection is gone, or when the host that stops has waited long enough for the calls' goodbyes.</param>
     /// <returns>A task that ends when the socket is of no more use. Faults of the other side end it without an exception.</returns>
     Task RunAsync(WebSocket socket, CancellationToken cancellationToken);
 }

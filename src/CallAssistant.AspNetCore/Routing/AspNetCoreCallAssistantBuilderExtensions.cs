@@ -30,6 +30,7 @@ public static class AspNetCoreCallAssistantBuilderExtensions
         services.AddHttpContextAccessor();
         services.TryAddSingleton<IUserContext, HttpUserContext>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<WebhookNotes>();
         services.Configure<JsonOptions>(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiSchemaResolver.Instance));
         services.AddOpenApi("v1", document =>
         {

@@ -43,9 +43,7 @@ internal static class WebhookEndpoints
             case WebhookVerdict.Genuine genuine:
                 await AnswerAsync(http.Response, genuine.Answer, http.RequestAborted);
 
-                // Somebody holds a phone while the provider waits. An event that is lost here is made good by the engine's own look at the call.
-                await http.Response.CompleteAsync();
-                await http.RequestServices.GetRequiredService<ICallAssistant>().NoteProviderEventAsync(genuine.ProviderCallId, genuine.AttemptId, Stopping(http));
+                http.RequestServices.GetRequiredService<WebhookNotes>().Add(genuine);
                 break;
             case WebhookVerdict.CallBack callBack:
                 await TakeCallBackAsync(http, callBack);
@@ -95,9 +93,9 @@ internal static class WebhookEndpoints
             throw new ProblemException(ApiProblems.Forged);
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, Stopping(http));
+        // Not ended by the stop of the host: its live calls say goodbye over their sockets, and close them.
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        await sockets.RunAsync(socket, stop.Token);
+        await sockets.RunAsync(socket, http.RequestAborted);
     }
 
     private static CancellationToken Stopping(HttpContext http) => http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;

@@ -9,6 +9,9 @@ namespace CallAssistant.Dialing;
 /// <summary>Dials an attempt, once, and stores what came of it. Only the first holder of a session's lease may call it: any later one cannot know what the first did.</summary>
 internal sealed class Dialer(ITelephonyProvider provider, IOptions<DialOptions> options, TimeProvider time, Telemetry telemetry, ILogger<Dialer> logger)
 {
+    /// <summary>How long a provider may take to say what came of a dial that was given up: it may know that nothing was sent.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     public async Task DialAsync(SessionWriter writer, CancellationToken cancellationToken)
     {
         var session = writer.Session;
@@ -63,11 +66,11 @@ internal sealed class Dialer(ITelephonyProvider provider, IOptions<DialOptions> 
         var request = new DialRequest(session.Id, session.PhoneNumber, dial.RingTimeout, dial.MaxCallDuration);
 
         // Once asked, the answer is waited for even when the lease is lost meanwhile: a call that nobody owns has to be ended. A provider that does not heed
-        // its token is not waited for longer either.
+        // its token is not waited for much longer.
         using var timeout = new CancellationTokenSource(dial.AnswerTimeout, time);
         try
         {
-            return await provider.DialAsync(request, timeout.Token).AsTask().WaitAsync(timeout.Token);
+            return await provider.DialAsync(request, timeout.Token).AsTask().WaitAsync(dial.AnswerTimeout + LastWords, time, CancellationToken.None);
         }
 #pragma warning disable CA1031 // Whatever goes wrong here, the phone may ring: the only true answer is "unknown".
         catch (Exception fault)

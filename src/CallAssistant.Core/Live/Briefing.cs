@@ -82,5 +82,6 @@ internal sealed class Briefing
         BeepHeard = state.BeepHeard,
         Accepted = state.Accepted,
         RecentSentences = state.RecentSentences,
+        KeysSent = state.KeysSent,
     };
 }

@@ -33,6 +33,9 @@ internal sealed class ConversationState
 
     public bool UserHungUp { get; private set; }
 
+    /// <summary>All keys that were sent, in order.</summary>
+    public string KeysSent { get; private set; } = "";
+
     /// <summary>Where the recording stands.</summary>
     public RecordingState Recording { get; } = new();
 
@@ -70,6 +73,9 @@ internal sealed class ConversationState
                 var at = AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);
                 ReadListener();
                 DisclosureHeard |= at >= _screened && !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
+                break;
+            case CallEvent.DigitsSent sent:
+                KeysSent += sent.Digits;
                 break;
             case CallEvent.UserHungUp:
                 UserHungUp = true;

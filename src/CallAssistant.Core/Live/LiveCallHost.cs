@@ -11,11 +11,18 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     private readonly ConcurrentDictionary<Guid, RunningCall> _calls = new();
     private readonly CancellationTokenSource _abort = new();
     private bool _isDisposed;
+    private volatile bool _isStopping;
 
     public async Task EnsureRunningAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
     {
         if (!_calls.TryGetValue(sessionId, out var call))
         {
+            if (_isStopping)
+            {
+                // Left to another host, or to this one when it is started again.
+                return;
+            }
+
             var request = new LeaseRequest(host.Owner, options.Value.LeaseDuration, Max: 1) { OnlyUserId = userId, OnlySessionId = sessionId };
             var leases = await store.LeaseDueAsync(request, cancellationToken);
             if (leases.Count == 0)
@@ -52,6 +59,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     /// <summary>Asks all calls to end politely and waits for them. Cancelling the token aborts what is left; another host takes it up.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        _isStopping = true;
         var calls = _calls.Values.ToArray();
         foreach (var call in calls)
         {

@@ -10,10 +10,17 @@ internal sealed class OpeningWords
     internal static readonly string[] Common =
     [
         "a", "about", "actually", "after", "also", "am", "an", "and", "another", "any", "are", "because", "been", "before", "being", "both", "but", "by", "can", "could", "currently", "does", "for", "from", "hello", "her",
-        "hi", "him", "his", "how", "i", "i'd", "i'm", "if", "in", "into", "is", "just", "may", "maybe", "might", "much", "my", "of", "on", "or", "other", "our", "perhaps", "please", "really", "she", "should", "so", "some",
+        "hi", "him", "his", "how", "i", "i'd", "i'm", "if", "in", "into", "is", "just", "may", "maybe", "might", "much", "my", "of", "on", "or", "other", "our", "perhaps", "really", "she", "should", "so", "some",
         "someone", "something", "sorry", "thank", "thanks", "the", "their", "them", "there", "they", "to", "unfortunately", "was", "we", "we'd", "we're", "well", "were", "what", "what's", "when", "where",
         "whether", "while", "who", "why", "with", "would", "you", "you'd", "you're", "your",
     ];
+
+    /// <summary>The longest opening, in UTF-16 code units: nobody waits for more, and a sentence without end is not spoken on and on.</summary>
+    private const int Longest = 60;
+
+    /// <summary>Words that an ending may turn into their opposite ("can't"): they leave when what follows them is there.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Turnable =
+        new HashSet<string>(["are", "can", "could", "does", "is", "might", "should", "was", "were", "would"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
@@ -45,7 +52,7 @@ internal sealed class OpeningWords
                 end++;
             }
 
-            if (!_words.Contains(text[at..end]))
+            if (end > Longest || !_words.Contains(text[at..end]) || (end == text.Length && Turnable.Contains(text[at..end])))
             {
                 break;
             }

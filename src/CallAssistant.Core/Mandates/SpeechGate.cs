@@ -8,6 +8,9 @@ internal static class SpeechGate
     /// <summary>Longest sentence that is looked at, in characters; a longer one is blocked.</summary>
     public const int LongestSentence = 1000;
 
+    /// <summary>Most keys on one call: enough for menus, too few to spell much.</summary>
+    public const int MostKeys = 24;
+
     private static readonly PhraseSet LimitWords = new("up to", "limit", "maximum", "at most", "willing to pay|spend", "budget", "no more than", "the most", "can pay|spend", "may pay|spend", "highest", "ceiling");
 
     /// <summary>Checks a sentence.</summary>
@@ -61,18 +64,18 @@ internal static class SpeechGate
         return CheckCommitment(sentence, words, state);
     }
 
-    /// <summary>Checks key tones: one or two keys of 0-9 that give no private value away.</summary>
+    /// <summary>Checks key tones: one or two keys of 0-9 that give no private value away, neither alone nor with the keys before them.</summary>
     /// <param name="digits">The keys.</param>
     /// <param name="state">The call at this moment.</param>
     /// <returns>Null when they may be sent, else the rule that they break.</returns>
     public static string? CheckDigits(string digits, SpeechState state)
     {
-        if (digits.Length is < 1 or > 2 || !digits.All(char.IsAsciiDigit))
+        if (digits.Length is < 1 or > 2 || !digits.All(char.IsAsciiDigit) || state.KeysSent.Length + digits.Length > MostKeys)
         {
             return MandateRule.DigitsNotAllowed;
         }
 
-        return state.Private.FindIn(digits, []) is null ? null : MandateRule.PrivateValue;
+        return state.Private.FindIn(state.KeysSent + digits, state.RecentSentences) is null ? null : MandateRule.PrivateValue;
     }
 
     private static string? CheckCommitment(string sentence, WordText words, SpeechState state)

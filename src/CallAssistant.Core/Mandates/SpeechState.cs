@@ -34,4 +34,7 @@ internal sealed record SpeechState
 
     /// <summary>What was said to the callee just before, oldest first: a private value may come in pieces. The last few sentences are enough.</summary>
     public IReadOnlyList<string> RecentSentences { get; init; } = [];
+
+    /// <summary>All keys that were sent on this call, in order: they may spell a value.</summary>
+    public string KeysSent { get; init; } = "";
 }

@@ -179,7 +179,9 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
             return;
         }
 
-        await writer.CommitAsync(new CallEvent.DigitsSent(digits), cancellationToken);
+        var sent = new CallEvent.DigitsSent(digits);
+        await writer.CommitAsync(sent, cancellationToken);
+        state.Apply(writer.Session.JournalSequence, sent);
         await line.PerformAsync(new CallAction.SendDigits(digits), cancellationToken);
     }
 

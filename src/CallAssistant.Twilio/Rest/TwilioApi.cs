@@ -22,7 +22,16 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
 
     public async Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken)
     {
-        await _pacer.WaitAsync(cancellationToken);
+        try
+        {
+            await _pacer.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Nothing was sent, so this is no doubt.
+            throw new TwilioException(TwilioFault.Throttled, "More calls were waiting than may begin in that time (CallsPerSecond).", innerException: exception);
+        }
+
         return await SendOnceAsync(Account("Calls.json"), call.ToForm(), TwilioJson.Default.TwilioCall, cancellationToken);
     }
 

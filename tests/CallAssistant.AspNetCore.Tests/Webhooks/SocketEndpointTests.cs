@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CallAssistant.AspNetCore.Tests;
 
@@ -68,10 +69,10 @@ public sealed class SocketEndpointTests
     }
 
     [Fact]
-    public async Task HostStops_TheSocketIsTold()
+    public async Task HostStops_TheSocketGoesOnUntilTheHostWaitsNoLonger()
     {
         var sockets = new FakeSockets(isGenuine: true);
-        var host = await StartAsync(sockets);
+        var host = await StartAsync(sockets, services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1)));
         using var client = await ConnectAsync(host);
         await sockets.Begun;
 
@@ -80,8 +81,13 @@ public sealed class SocketEndpointTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sockets.Served);
     }
 
-    private static Task<ApiHost> StartAsync(FakeSockets sockets) =>
-        ApiHost.StartAsync(services => services.AddSingleton<IProviderSockets>(sockets), onSocket: true);
+    private static Task<ApiHost> StartAsync(FakeSockets sockets, Action<IServiceCollection>? change = null) => ApiHost.StartAsync(
+        services =>
+        {
+            services.AddSingleton<IProviderSockets>(sockets);
+            change?.Invoke(services);
+        },
+        onSocket: true);
 
     private static async Task<ClientWebSocket> ConnectAsync(ApiHost host)
     {

@@ -203,6 +203,23 @@ public sealed class SpeechGateTests
     [InlineData("1a", MandateRule.DigitsNotAllowed)]
     public void CheckDigits_OneOrTwoKeys_Pass(string digits, string? rule) => Assert.Equal(rule, SpeechGate.CheckDigits(digits, State(true, false)));
 
+    [Fact]
+    public void CheckDigits_ValueInPieces_IsBlockedWithTheLastPiece()
+    {
+        var state = State(true, false) with { KeysSent = "0110" };
+        Assert.Null(SpeechGate.CheckDigits("8", state));
+        Assert.Equal(MandateRule.PrivateValue, SpeechGate.CheckDigits("9", state));
+        Assert.Equal(MandateRule.PrivateValue, SpeechGate.CheckDigits("9", State(true, false) with { KeysSent = "0", RecentSentences = ["Zero one one."] }));
+    }
+
+    [Fact]
+    public void CheckDigits_MoreKeysThanMenusNeed_AreBlocked()
+    {
+        var state = State(true, false) with { KeysSent = new string('5', SpeechGate.MostKeys - 1) };
+        Assert.Null(SpeechGate.CheckDigits("5", state));
+        Assert.Equal(MandateRule.DigitsNotAllowed, SpeechGate.CheckDigits("55", state));
+    }
+
     internal static SpeechState State(bool disclosed, bool accepted) => new()
     {
         Mandate = Scene.Mandate(),

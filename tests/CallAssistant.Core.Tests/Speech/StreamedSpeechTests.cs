@@ -9,26 +9,26 @@ namespace CallAssistant.Core.Tests.Speech;
 public sealed class StreamedSpeechTests
 {
     private const string Disclosure = "Hello, this is an AI assistant calling on behalf of Dana Reed. ";
-    private static readonly string[] Question = ["Could", " you", " tell me what a haircut", " costs?"];
+    private static readonly string[] Question = ["Thank", " you", ", now tell me what a haircut", " costs?"];
 
     [Fact]
     public void Opening_LeavesBeforeTheSentenceIsWhole_AndIsStoredAsOneSentence() => Run(Question, async (phone, _, time) =>
     {
         await HearAsync(phone, time, "Hello?");
-        Assert.Equal([("Could", false)], Said(phone));
+        Assert.Equal([("Thank", false)], Said(phone));
         await Task.Delay(TimeSpan.FromSeconds(1), time);
-        Assert.Equal([("Could", false), (" you", false)], Said(phone));
+        Assert.Equal([("Thank", false), (" you", false)], Said(phone));
         await Task.Delay(TimeSpan.FromSeconds(3), time);
-        Assert.Equal([("Could", false), (" you", false), (" tell me what a haircut costs?", true)], Said(phone));
-    }, heard => Assert.Equal(("Could you tell me what a haircut costs?", false), heard[1]));
+        Assert.Equal([("Thank", false), (" you", false), (", now tell me what a haircut costs?", true)], Said(phone));
+    }, heard => Assert.Equal(("Thank you, now tell me what a haircut costs?", false), heard[1]));
 
     [Fact]
-    public void Rest_ThatIsBlocked_IsNotHeard_AndTheSentenceEndsPolitely() => Run(["Could", " you", " charge it, I accept", "."], async (phone, _, time) =>
+    public void Rest_ThatIsBlocked_IsNotHeard_AndTheSentenceEndsPolitely() => Run(["Thank", " you", " charge it, I accept", "."], async (phone, _, time) =>
     {
         await HearAsync(phone, time, "Hello?");
         await Task.Delay(TimeSpan.FromSeconds(5), time);
-        Assert.Equal([("Could", false), (" you", false), (" one moment, please.", true)], Said(phone));
-    }, heard => Assert.Equal(("Could you one moment, please.", false), heard[1]));
+        Assert.Equal([("Thank", false), (" you", false), (" one moment, please.", true)], Said(phone));
+    }, heard => Assert.Equal(("Thank you one moment, please.", false), heard[1]));
 
     [Fact]
     public void Cut_WhileTheAgentWrites_NothingMoreLeaves_AndThePrefixIsKept() => Run(Question, async (phone, _, time) =>
@@ -37,10 +37,10 @@ public sealed class StreamedSpeechTests
         await HearAsync(phone, time, "Hello?");
         await Task.Delay(TimeSpan.FromSeconds(1.5), time);
         var (first, second) = (Pieces(phone)[0].UtteranceId, Pieces(phone)[1].UtteranceId);
-        phone.Push(new CallSignal.Interrupted(first, "Cou", At(20), At(21)), new CallSignal.Interrupted(second, "", At(21), At(21)));
+        phone.Push(new CallSignal.Interrupted(first, "Tha", At(20), At(21)), new CallSignal.Interrupted(second, "", At(21), At(21)));
         await Task.Delay(TimeSpan.FromSeconds(5), time);
-        Assert.Equal([("Could", false), (" you", false), ("", true)], Said(phone));
-    }, heard => Assert.Equal([("Cou", true)], heard.Skip(1)));
+        Assert.Equal([("Thank", false), (" you", false), ("", true)], Said(phone));
+    }, heard => Assert.Equal([("Tha", true)], heard.Skip(1)));
 
     [Fact]
     public void PieceBehindACut_ThatIsPlayedAllTheSame_IsStored() => Run(Question, async (phone, _, time) =>
@@ -49,9 +49,9 @@ public sealed class StreamedSpeechTests
         await HearAsync(phone, time, "Hello?");
         await Task.Delay(TimeSpan.FromSeconds(1.5), time);
         var (first, second) = (Pieces(phone)[0].UtteranceId, Pieces(phone)[1].UtteranceId);
-        phone.Push(new CallSignal.Interrupted(first, "Cou", At(20), At(21)), new CallSignal.Played(second, At(21), At(22)));
+        phone.Push(new CallSignal.Interrupted(first, "Tha", At(20), At(21)), new CallSignal.Played(second, At(21), At(22)));
         await Task.Delay(TimeSpan.FromSeconds(5), time);
-    }, heard => Assert.Equal([("Cou", true), ("you", false)], heard.Skip(1)));
+    }, heard => Assert.Equal([("Tha", true), ("you", false)], heard.Skip(1)));
 
     [Fact]
     public void CalleeSpeaks_WhileTheSentenceIsOpen_ItEndsWhereItIs() => Run(Question, async (phone, _, time) =>
@@ -59,8 +59,8 @@ public sealed class StreamedSpeechTests
         await HearAsync(phone, time, "Hello?");
         await Task.Delay(TimeSpan.FromSeconds(1), time);
         await HearAsync(phone, time, "Who is this?");
-        Assert.Equal([("Could", false), (" you", false), ("", true)], Said(phone));
-    }, heard => Assert.Equal([("Could you", true)], heard.Skip(1)));
+        Assert.Equal([("Thank", false), (" you", false), ("", true)], Said(phone));
+    }, heard => Assert.Equal([("Thank you", true)], heard.Skip(1)));
 
     [Fact]
     public void LineEnds_WhileTheSentenceIsOpen_WhatWasPlayedIsStored() => Run(Question, async (phone, _, time) =>
@@ -68,16 +68,16 @@ public sealed class StreamedSpeechTests
         await HearAsync(phone, time, "Hello?");
         await Task.Delay(TimeSpan.FromSeconds(1), time);
         phone.Push(new CallSignal.Ended(CallSessionStatus.Completed, At(30), "The callee hung up."));
-    }, heard => Assert.Equal([("Could you", true)], heard.Skip(1)));
+    }, heard => Assert.Equal([("Thank you", true)], heard.Skip(1)));
 
     [Fact]
-    public void AgentFalters_InMidSentence_TheClosingIsSaidAsASentenceOfItsOwn() => Run(["Could", " you"], async (phone, _, time) =>
+    public void AgentFalters_InMidSentence_TheClosingIsSaidAsASentenceOfItsOwn() => Run(["Thank", " you"], async (phone, _, time) =>
     {
         await HearAsync(phone, time, "Hello?");
         await Task.Delay(TimeSpan.FromSeconds(10), time);
         Assert.Equal(("", true), Said(phone)[2]);
         Assert.Contains("oodbye", Said(phone)[^1].Text, StringComparison.Ordinal);
-    }, heard => Assert.Equal(("Could you", true), heard[1]), stalls: true);
+    }, heard => Assert.Equal(("Thank you", true), heard[1]), stalls: true);
 
     [Theory]
     [InlineData(false)]
@@ -91,7 +91,7 @@ public sealed class StreamedSpeechTests
 
         await Task.Delay(TimeSpan.FromSeconds(20), time);
         Assert.Empty(Said(phone));
-    }, heard => Assert.DoesNotContain(heard, spoke => spoke.Text.StartsWith("Could", StringComparison.Ordinal)), discloses: toAMachine);
+    }, heard => Assert.DoesNotContain(heard, spoke => spoke.Text.StartsWith("Thank", StringComparison.Ordinal)), discloses: toAMachine);
 
     private static void Run(string[] tokens, Func<FakeTelephony, EngineHost, VirtualTime, Task> talk, Action<IReadOnlyList<(string Text, bool Interrupted)>> check, bool stalls = false, bool discloses = true)
     {

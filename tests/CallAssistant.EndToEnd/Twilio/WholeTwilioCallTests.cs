@@ -128,6 +128,21 @@ public sealed class WholeTwilioCallTests
     }
 
     [Fact]
+    public async Task Host_IsStoppedInMidTalk_TheCalleeHearsAGoodbye()
+    {
+        await using var network = await TwilioNetwork.StartAsync(options => options.Network.Speed = 3);
+        using var client = await network.ClientAsync("stopped");
+        var (_, sessionId) = await client.StartCallAsync("Call the dentist at +12025550142 and book a cleaning in the next three weeks, up to $100");
+        await network.Twilio.WhenAsync(call => call.Transcript.Any(line => !line.ByCallee));
+
+        Assert.Equal(0, await network.Host.StopAsync());
+
+        var call = await network.Twilio.WhenAsync(call => call.IsOver);
+        Assert.Contains("oodbye", call.Transcript.Last(line => !line.ByCallee).Text, StringComparison.Ordinal);
+        Assert.Single(network.CallsOf(sessionId));
+    }
+
+    [Fact]
     public async Task Host_IsKilledInMidTalk_TheCallEndsAndIsNotRepeated()
     {
         await using var network = await TwilioNetwork.StartAsync();
