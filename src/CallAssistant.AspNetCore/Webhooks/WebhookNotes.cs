@@ -8,7 +8,7 @@ namespace CallAssistant.AspNetCore;
 /// Tells the engine of provider events behind the answers to them: somebody holds a phone while the provider waits, and its next request may come on the same connection. What is lost here, when the process dies or the
 /// store is down, is made good by the engine's own look at the call. Safe for concurrent use.
 /// </summary>
-internal sealed class WebhookNotes(ICallAssistant assistant, IHostApplicationLifetime lifetime, ILogger<WebhookNotes> logger)
+internal sealed class WebhookNotes(ICallAssistant assistant, IHostApplicationLifetime lifetime, ILogger<WebhookNotes> logger) : IDisposable
 {
     /// <summary>Most looks at once; the others wait.</summary>
     private const int MostAtOnce = 16;
@@ -24,6 +24,8 @@ internal sealed class WebhookNotes(ICallAssistant assistant, IHostApplicationLif
             _ = NoteAsync(genuine);
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task NoteAsync(WebhookVerdict.Genuine genuine)
     {

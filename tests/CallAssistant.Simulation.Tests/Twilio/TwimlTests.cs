@@ -17,6 +17,15 @@ public sealed class TwimlTests
     }
 
     [Fact]
+    public async Task Play_Digits_ArePressed()
+    {
+        await using var wire = await TestWire.StartAsync(new PatientCallee(Person));
+        var call = await wire.CallAsync(("Url", null), ("Twiml", "<Response><Say>One moment.</Say><Play digits=\"ww1w2\"/><Say>Goodbye.</Say></Response>"));
+        Assert.Equal(["One moment.", "12", "Goodbye."], Heard(call));
+        Assert.True(call.Transcript.Single(line => line.Text == "12").IsKeys);
+    }
+
+    [Fact]
     public async Task Say_CalleeWouldCutIn_IsHeardWhole()
     {
         await using var wire = await TestWire.StartAsync(new PatientCallee(Person), interrupts: 1);

@@ -37,9 +37,12 @@ internal static class CommonTalk
     /// <summary>Answers a recorded menu with a key, or by waiting.</summary>
     public static bool TryMenu(Talk talk, Reply reply)
     {
-        if (!talk.Has(CalleeCue.Menu))
+        // A key is no answer in words, so what the menu said before it is still unanswered: only the latest words count.
+        var latest = CalleeCues.Read(talk.Context.Turns[^1].Text);
+        if (!latest.HasFlag(CalleeCue.Menu))
         {
-            return false;
+            // Being put through: whoever says so does not listen.
+            return talk.Has(CalleeCue.Menu) && latest.HasFlag(CalleeCue.Hold);
         }
 
         var menus = talk.Context.Turns.Count(t => t.Speaker == Speaker.Human && CalleeCues.Read(t.Text).HasFlag(CalleeCue.Menu));

@@ -31,6 +31,9 @@ internal sealed class TwimlRunner(WireCall call, FakeAccount account)
         {
             case "Say":
                 return await SayAsync(verb, cancellationToken);
+            case "Play" when verb.Attribute("digits")?.Value.Replace("w", "", StringComparison.Ordinal) is { Length: > 0 } keys:
+                call.Line.Press(keys);
+                return Step.Next.Instance;
             case "Pause":
                 return await PauseAsync(verb, cancellationToken);
             case "Gather":
