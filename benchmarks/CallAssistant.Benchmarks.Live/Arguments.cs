@@ -21,6 +21,7 @@ internal sealed record Arguments(Benchmark Benchmark)
           --count N           calls at once, 500 by default
           --turns N           turns of each call that are measured, 10 by default
           --think S           seconds between the end of an answer and the callee's next words, 2 by default
+          --warm-up S         seconds of calls before it, 30 by default: the runtime compiles in the background what is used often
           --speech N          characters of an answer that are spoken in a second; 0, the default, plays all at once, which is the harder load
           --seconds N         how long callbacks are sent, 10 by default
           --connections N     connections that callbacks come on, 32 by default
@@ -47,8 +48,10 @@ internal sealed record Arguments(Benchmark Benchmark)
 
     public int ToolsCore { get; private init; } = 1;
 
-    /// <summary>Few short calls, which make the program that is measured compile what it runs.</summary>
-    public Arguments WarmUp => this with { Count = Math.Min(Count, 20), Turns = 4, Think = TimeSpan.FromSeconds(0.2), SpeechRate = 0 };
+    public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Short calls, which make the program that is measured compile what it runs.</summary>
+    public Arguments WarmUpCalls => this with { Count = Math.Min(Count, 50), Turns = 4, Think = TimeSpan.FromSeconds(0.5), SpeechRate = 0 };
 
     /// <summary>Null when they make no sense.</summary>
     public static Arguments? Parse(string[] args)
@@ -72,6 +75,7 @@ internal sealed record Arguments(Benchmark Benchmark)
         ("--count", > 0) => this with { Count = number },
         ("--turns", > 0) => this with { Turns = number },
         ("--think", _) when double.TryParse(value.TrimEnd('s'), CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 60 => this with { Think = TimeSpan.FromSeconds(seconds) },
+        ("--warm-up", >= 0) => this with { WarmUp = TimeSpan.FromSeconds(number) },
         ("--speech", >= 0) => this with { SpeechRate = number },
         ("--seconds", > 0) => this with { Duration = TimeSpan.FromSeconds(number) },
         ("--connections", > 0) => this with { Connections = number },

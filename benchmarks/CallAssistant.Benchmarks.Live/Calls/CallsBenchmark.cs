@@ -32,7 +32,7 @@ internal sealed class CallsBenchmark(Arguments arguments, Scheduler scheduler, T
         }
 
         var elapsed = clock.Elapsed;
-        var use = ((relay.Process.Processor - processor) / elapsed, (Environment.CpuUsage.TotalTime - own) / elapsed);
+        var (used, ownUsed) = (relay.Process.Processor - processor, Environment.CpuUsage.TotalTime - own);
         foreach (var talk in talks)
         {
             await GuardAsync(() => relay.CheckAsync(talk));
@@ -40,7 +40,7 @@ internal sealed class CallsBenchmark(Arguments arguments, Scheduler scheduler, T
 
         Print(relay, talks);
         Table.Note($"Memory of the process a live call: {(silent - before) / Kibibyte / talks.Count:n0} KiB in silence, at most {(most - before) / Kibibyte / talks.Count:n0} KiB while all talk; {before / Kibibyte / Kibibyte:n0} MiB before.");
-        Table.Note($"Use of its core: {use.Item1:p0}; of the tools' core by the tools: {use.Item2:p0}. Lines of its log that complain: {relay.Process.Complaints}.");
+        Table.Note($"Processor: {used.TotalMilliseconds / talks.Count / arguments.Turns:n2} ms a turn, {used / elapsed:p0} of its core; the tools took {ownUsed / elapsed:p0} of theirs. Lines of its log that complain: {relay.Process.Complaints}.");
         PrintTools();
         foreach (var line in relay.Process.Complaints > 0 ? relay.Process.LastLines() : [])
         {
@@ -52,9 +52,10 @@ internal sealed class CallsBenchmark(Arguments arguments, Scheduler scheduler, T
 
     private async Task WarmUpAsync(RelayUnderTest relay, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < 2; round++)
+        var clock = Stopwatch.StartNew();
+        do
         {
-            var (talks, barrier) = Prepare(arguments.WarmUp);
+            var (talks, barrier) = Prepare(arguments.WarmUpCalls);
             barrier.Open();
             await Task.WhenAll(talks.Select(talk => GuardAsync(() => relay.CallAsync(talk, barrier)))).WaitAsync(cancellationToken);
             foreach (var talk in talks)
@@ -62,6 +63,7 @@ internal sealed class CallsBenchmark(Arguments arguments, Scheduler scheduler, T
                 await GuardAsync(() => relay.CheckAsync(talk));
             }
         }
+        while (clock.Elapsed < arguments.WarmUp);
     }
 
     private (List<Talk> Talks, Barrier Barrier) Prepare(Arguments how) =>
