@@ -20,7 +20,7 @@ public abstract record AgentOutput
     public sealed record LeaveOpen(Offer Offer) : AgentOutput;
 
     /// <summary>Send key tones that a recorded menu asked for.</summary>
-    /// <param name="Digits">One or two keys of <c>0-9</c>.</param>
+    /// <param name="Digits">One or two keys of <c>0-9</c>; at most 24 keys on one call, and none that spell a private value with those before them.</param>
     public sealed record SendDigits(string Digits) : AgentOutput;
 
     /// <summary>End the call when all that was said before has been played.</summary>
