@@ -10,6 +10,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
 {
     private readonly ConcurrentDictionary<Guid, RunningCall> _calls = new();
     private readonly CancellationTokenSource _abort = new();
+    private readonly SemaphoreSlim _leasing = new(1);
     private bool _isDisposed;
     private volatile bool _isStopping;
 
@@ -23,14 +24,11 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
                 return;
             }
 
-            var request = new LeaseRequest(host.Owner, options.Value.LeaseDuration, Max: 1) { OnlyUserId = userId, OnlySessionId = sessionId };
-            var leases = await store.LeaseDueAsync(request, cancellationToken);
-            if (leases.Count == 0)
+            await TakeAsync(new LeaseRequest(host.Owner, options.Value.LeaseDuration, Max: 1) { OnlyUserId = userId, OnlySessionId = sessionId }, cancellationToken);
+            if (!_calls.TryGetValue(sessionId, out call))
             {
                 return;
             }
-
-            call = Run(leases[0]);
         }
 
         await call.DialDecided.WaitAsync(cancellationToken);
@@ -47,8 +45,28 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         return ValueTask.FromResult(true);
     }
 
+    /// <summary>Leases due work and runs the sessions among it. One at a time in this process, so that who finds a session taken by this host finds it running.</summary>
+    public async Task<IReadOnlyList<WorkLease>> TakeAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        await _leasing.WaitAsync(cancellationToken);
+        try
+        {
+            var leases = await store.LeaseDueAsync(request, cancellationToken);
+            foreach (var lease in leases.Where(lease => lease.SessionId is not null))
+            {
+                Run(lease);
+            }
+
+            return leases;
+        }
+        finally
+        {
+            _leasing.Release();
+        }
+    }
+
     /// <summary>Runs a leased session in the background.</summary>
-    public RunningCall Run(WorkLease lease)
+    private RunningCall Run(WorkLease lease)
     {
         var call = new RunningCall(lease.UserId, lease.SessionId ?? throw new ArgumentException("The lease is not one of a session.", nameof(lease)));
         _calls[call.SessionId] = call;
@@ -89,6 +107,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         await _abort.CancelAsync();
         await Task.WhenAll(_calls.Values.Select(call => call.Completion));
         _abort.Dispose();
+        _leasing.Dispose();
     }
 
     private async Task RunAsync(RunningCall call, WorkLease lease)

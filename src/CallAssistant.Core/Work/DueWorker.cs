@@ -49,7 +49,7 @@ internal sealed class DueWorker(
         IReadOnlyList<WorkLease> leases;
         try
         {
-            leases = await store.LeaseDueAsync(new LeaseRequest(host.Owner, options.Value.LeaseDuration, options.Value.BatchSize), cancellationToken);
+            leases = await calls.TakeAsync(new LeaseRequest(host.Owner, options.Value.LeaseDuration, options.Value.BatchSize), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -63,16 +63,9 @@ internal sealed class DueWorker(
             return;
         }
 
-        foreach (var lease in leases)
+        foreach (var lease in leases.Where(lease => lease.SessionId is null))
         {
-            if (lease.SessionId is not null)
-            {
-                calls.Run(lease);
-            }
-            else
-            {
-                _onTasks.Add(WorkOnTaskAsync(lease, cancellationToken));
-            }
+            _onTasks.Add(WorkOnTaskAsync(lease, cancellationToken));
         }
     }
 
