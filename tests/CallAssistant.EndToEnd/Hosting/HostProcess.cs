@@ -62,9 +62,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private static readonly string[] Fast =
     [
-        "CallAssistant:Simulation:Speed=20",
+        "CallAssistant:Simulation:Speed=12",
         "CallAssistant:Worker:SweepInterval=00:00:00.200",
-        "CallAssistant:Worker:LeaseDuration=00:00:03",
+        "CallAssistant:Worker:LeaseDuration=00:00:05",
         "CallAssistant:Policy:SettleWindow=00:00:30",
     ];
 }
