@@ -4,5 +4,5 @@ namespace CallAssistant.Host.Configuration;
 internal static class AiParts
 {
     public static CallAssistantBuilder UseAi(this CallAssistantBuilder builder, AiChoice choice) =>
-        choice == AiChoice.SemanticKernel ? builder.UseOfflineAi().UseSemanticKernel() : builder.UseOfflineAi();
+        choice == AiChoice.SemanticKernel ? builder.UseSemanticKernel() : builder.UseOfflineAi();
 }

@@ -71,9 +71,6 @@ internal static partial class Log
     [LoggerMessage(22, LogLevel.Information, "Session {SessionId}: its recordings were kept long enough and are deleted")]
     public static partial void RecordingsDeleted(this ILogger logger, Guid sessionId);
 
-    [LoggerMessage(24, LogLevel.Warning, "The provider told of a call of attempt {AttemptId}, which is over or erased; the call is ended")]
-    public static partial void StrayCallEnded(this ILogger logger, Guid attemptId);
-
     [LoggerMessage(23, LogLevel.Warning, "Session {SessionId}: its recordings could not be deleted; it is tried again later")]
     public static partial void RecordingsKept(this ILogger logger, Guid sessionId, Exception exception);
 
@@ -90,8 +87,8 @@ internal static partial class Log
     public static partial void LinkRests(this ILogger logger, string link, double seconds);
 
     [LoggerMessage(28, LogLevel.Warning, "Session {SessionId}: the recording could not be started or stopped; the call goes on")]
-    public static partial void RecordingFailed(this ILogger logger, Guid sessionId);
+    public static partial void RecordingFailed(this ILogger logger, Guid sessionId, Exception? exception = null);
 
-    [LoggerMessage(29, LogLevel.Warning, "Session {SessionId}: the recording could not be started or stopped; the call goes on")]
-    public static partial void RecordingFaulted(this ILogger logger, Guid sessionId, Exception exception);
+    [LoggerMessage(29, LogLevel.Warning, "The provider told of a call of attempt {AttemptId}, which is over or erased; the call is ended")]
+    public static partial void StrayCallEnded(this ILogger logger, Guid attemptId);
 }

@@ -1,3 +1,4 @@
+using CallAssistant.Journal;
 using CallAssistant.Mandates;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
@@ -42,6 +43,13 @@ internal sealed class ConversationState
     /// <summary>What the assistant said last, oldest first.</summary>
     public IReadOnlyList<string> RecentSentences =>
         [.. _turns.Where(turn => turn.Speaker == Speaker.Assistant).Select(turn => turn.Text).TakeLast(Recent)];
+
+    /// <summary>Stores what happened, then takes note of it.</summary>
+    public async ValueTask StoreAsync(SessionWriter writer, CallEvent callEvent, CancellationToken cancellationToken)
+    {
+        await writer.CommitAsync(callEvent, cancellationToken);
+        Apply(writer.Session.JournalSequence, callEvent);
+    }
 
     public void Apply(long sequence, CallEvent callEvent)
     {

@@ -52,9 +52,12 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         try
         {
             var leases = await store.LeaseDueAsync(request, cancellationToken);
-            foreach (var lease in leases.Where(lease => lease.SessionId is not null))
+            foreach (var lease in leases)
             {
-                Run(lease);
+                if (lease.SessionId is { } sessionId)
+                {
+                    Run(lease, sessionId);
+                }
             }
 
             return leases;
@@ -66,12 +69,10 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     }
 
     /// <summary>Runs a leased session in the background.</summary>
-    private RunningCall Run(WorkLease lease)
+    private void Run(WorkLease lease, Guid sessionId)
     {
-        var call = new RunningCall(lease.UserId, lease.SessionId ?? throw new ArgumentException("The lease is not one of a session.", nameof(lease)));
-        _calls[call.SessionId] = call;
+        var call = _calls[sessionId] = new RunningCall(lease.UserId, sessionId);
         call.Completion = RunAsync(call, lease);
-        return call;
     }
 
     /// <summary>Asks all calls to end politely and waits for them. Cancelling the token aborts what is left; another host takes it up.</summary>

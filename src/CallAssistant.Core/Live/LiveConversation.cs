@@ -373,7 +373,7 @@ internal sealed class LiveConversation(
 
     private TimeSpan Elapsed() => writer.Session.StartedAt is { } started ? time.GetUtcNow() - started : TimeSpan.Zero;
 
-    private ValueTask StoreAsync(CallEvent callEvent, CancellationToken cancellationToken) => StoreAsync(static s => s, callEvent, cancellationToken);
+    private ValueTask StoreAsync(CallEvent callEvent, CancellationToken cancellationToken) => state.StoreAsync(writer, callEvent, cancellationToken);
 
     private async ValueTask StoreAsync(Func<CallSession, CallSession> change, CallEvent callEvent, CancellationToken cancellationToken)
     {

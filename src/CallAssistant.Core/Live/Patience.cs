@@ -37,7 +37,7 @@ internal sealed class Patience(RunningCall call, LiveCallOptions options, DialOp
     /// <summary>The callee has begun to speak: not silence any more.</summary>
     public void AwaitWords()
     {
-        SilentFor = TimeSpan.Zero;
+        BreakSilence();
         _silence.Set(LongestWords);
     }
 

@@ -53,6 +53,19 @@ internal sealed class DialableNumbers(IOptions<PhoneNumberOptions> options)
     public string? CountryOf(string e164) =>
         TryParse(e164) is { } number && _util.GetRegionCodeForNumber(number) is { } region && region != NumberZones.NoRegion ? region : null;
 
+    /// <summary>Reads an E.164 number; null when it is none.</summary>
+    public PhoneNumber? TryParse(string e164)
+    {
+        try
+        {
+            return _util.Parse(e164, null);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>IANA names of the zones that the number may be in. Empty when that is not known.</summary>
     public IReadOnlyList<string> ZonesOf(string e164) =>
         TryParse(e164) is { } number ? _zones.Of(number, _util.GetRegionCodeForNumber(number), _util.IsNumberGeographical(number)) : [];
@@ -108,16 +121,4 @@ internal sealed class DialableNumbers(IOptions<PhoneNumberOptions> options)
 
     private static NumberCheck.Refused Invalid(string what) =>
         new(NumberRules.Invalid, $"The number {what}. Give it with its country code, for example +12025550142.");
-
-    private PhoneNumber? TryParse(string e164)
-    {
-        try
-        {
-            return _util.Parse(e164, null);
-        }
-        catch (NumberParseException)
-        {
-            return null;
-        }
-    }
 }

@@ -4,7 +4,7 @@ using PhoneNumbers;
 namespace CallAssistant.Numbers;
 
 /// <summary>Tells the country and, in the United States, the state that a number was given out in. Offline: the data is part of libphonenumber. Safe for concurrent use.</summary>
-internal sealed class NumberPlaces
+internal sealed class NumberPlaces(DialableNumbers numbers)
 {
     private static readonly Locale English = new("en", "US");
 
@@ -30,20 +30,15 @@ internal sealed class NumberPlaces
     /// <returns>The country as an ISO 3166 code and the state as a postal code. A toll-free number and others that belong to no area have neither.</returns>
     public (string? Country, string? State) Of(string e164)
     {
-        PhoneNumber number;
-        try
-        {
-            number = _util.Parse(e164, null);
-        }
-        catch (NumberParseException)
+        if (numbers.TryParse(e164) is not { } number)
         {
             return (null, null);
         }
 
         // A mobile is nowhere in particular, but it is of a country.
         var isOfAPlace = _util.GetNumberType(number) is PhoneNumberType.FIXED_LINE or PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
-        var country = isOfAPlace ? _util.GetRegionCodeForNumber(number) : null;
-        return (country is NumberZones.NoRegion ? null : country, country == "US" ? StateIn(_geocoder.Value.GetDescriptionForNumber(number, English)) : null);
+        var country = isOfAPlace ? numbers.CountryOf(e164) : null;
+        return (country, country == "US" ? StateIn(_geocoder.Value.GetDescriptionForNumber(number, English)) : null);
     }
 
     private static string? StateIn(string description)

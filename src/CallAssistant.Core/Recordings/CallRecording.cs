@@ -172,14 +172,10 @@ internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer,
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.RecordingFaulted(writer.Session.Id, fault);
+            logger.RecordingFailed(writer.Session.Id, fault);
             await StoreAsync(new CallEvent.RecordingFailed("The provider failed."), cancellationToken);
         }
     }
 
-    private async ValueTask StoreAsync(CallEvent callEvent, CancellationToken cancellationToken)
-    {
-        await writer.CommitAsync(callEvent, cancellationToken);
-        state.Apply(writer.Session.JournalSequence, callEvent);
-    }
+    private ValueTask StoreAsync(CallEvent callEvent, CancellationToken cancellationToken) => state.StoreAsync(writer, callEvent, cancellationToken);
 }

@@ -1,4 +1,3 @@
-
 namespace CallAssistant.Recordings;
 
 /// <summary>What a journal says of the recording so far. Part of <see cref="Live.ConversationState"/> and fed like it.</summary>

@@ -179,9 +179,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
             return;
         }
 
-        var sent = new CallEvent.DigitsSent(digits);
-        await writer.CommitAsync(sent, cancellationToken);
-        state.Apply(writer.Session.JournalSequence, sent);
+        await state.StoreAsync(writer, new CallEvent.DigitsSent(digits), cancellationToken);
         await line.PerformAsync(new CallAction.SendDigits(digits), cancellationToken);
     }
 
@@ -231,9 +229,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
     {
         if (heard.Length > 0)
         {
-            var spoke = new CallEvent.AssistantSpoke(heard, Milliseconds.Of(start), Milliseconds.Of(end), interrupted);
-            await writer.CommitAsync(spoke, cancellationToken);
-            state.Apply(writer.Session.JournalSequence, spoke);
+            await state.StoreAsync(writer, new CallEvent.AssistantSpoke(heard, Milliseconds.Of(start), Milliseconds.Of(end), interrupted), cancellationToken);
             logger.Spoken(writer.Session.Id, Speaker.Assistant, heard);
         }
     }

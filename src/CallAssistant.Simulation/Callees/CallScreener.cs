@@ -57,33 +57,15 @@ public sealed class CallScreener(ICallee owner) : ICallee
         }
     }
 
-    private sealed class Screened(CallScreener screener, ICalleeTalk? owner) : ICalleeTalk
+    private sealed class Screened(CallScreener screener, ICalleeTalk? owner) : PuttingThrough
     {
-        private bool _isPutThrough;
+        public override ValueTask<CalleeReply> GreetAsync(CancellationToken cancellationToken) => new(CalleeReply.Say(screener.Question));
 
-        public ValueTask<CalleeReply> GreetAsync(CancellationToken cancellationToken) => new(CalleeReply.Say(screener.Question));
-
-        public ValueTask<CalleeReply> RespondAsync(string heard, bool cutIn, CancellationToken cancellationToken) =>
-            _isPutThrough ? owner!.RespondAsync(heard, cutIn, cancellationToken) : DecideAsync(heard, cancellationToken);
-
-        public ValueTask<CalleeReply> PressAsync(string keys, CancellationToken cancellationToken) =>
-            _isPutThrough ? owner!.PressAsync(keys, cancellationToken) : new(CalleeReply.Silence);
-
-        public int? CutsInAfter(string sentence) => _isPutThrough ? owner!.CutsInAfter(sentence) : null;
-
-        public void Ended(string unanswered)
-        {
-            if (_isPutThrough)
-            {
-                owner!.Ended(unanswered);
-            }
-        }
-
-        private async ValueTask<CalleeReply> DecideAsync(string heard, CancellationToken cancellationToken)
+        protected override async ValueTask<CalleeReply> HearAsync(string heard, CancellationToken cancellationToken)
         {
             screener.Note(heard);
-            _isPutThrough = owner is not null && screener.Takes(heard);
-            var next = _isPutThrough ? await owner!.GreetAsync(cancellationToken) : CalleeReply.SayAndHangUp(screener.Refusal);
+            Next = owner is not null && screener.Takes(heard) ? owner : null;
+            var next = Next is null ? CalleeReply.SayAndHangUp(screener.Refusal) : await Next.GreetAsync(cancellationToken);
             return next with { Lines = [screener.Holding, string.Join(' ', next.Lines)], Pause = screener.DecidesWithin };
         }
     }

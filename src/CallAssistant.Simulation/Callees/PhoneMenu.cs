@@ -33,25 +33,17 @@ public sealed class PhoneMenu(string prompt) : ICallee
 
     private string Prompt => prompt;
 
-    private sealed class Talk(PhoneMenu menu, CalleeCall call) : ICalleeTalk
+    private sealed class Talk(PhoneMenu menu, CalleeCall call) : PuttingThrough
     {
-        private ICalleeTalk? _next;
+        public override ValueTask<CalleeReply> GreetAsync(CancellationToken cancellationToken) => new(CalleeReply.Say(menu.Prompt));
 
-        public ValueTask<CalleeReply> GreetAsync(CancellationToken cancellationToken) => new(CalleeReply.Say(menu.Prompt));
+        protected override ValueTask<CalleeReply> HearAsync(string heard, CancellationToken cancellationToken) => new(AskAgain());
 
-        public ValueTask<CalleeReply> RespondAsync(string heard, bool cutIn, CancellationToken cancellationToken) =>
-            _next?.RespondAsync(heard, cutIn, cancellationToken) ?? new(new CalleeReply([NotUnderstood, menu.Prompt]));
-
-        public async ValueTask<CalleeReply> PressAsync(string keys, CancellationToken cancellationToken)
+        protected override async ValueTask<CalleeReply> HearKeysAsync(string keys, CancellationToken cancellationToken)
         {
-            if (_next is not null)
-            {
-                return await _next.PressAsync(keys, cancellationToken);
-            }
-
             if (!menu._keys.TryGetValue(keys, out var callee))
             {
-                return new CalleeReply([NotUnderstood, menu.Prompt]);
+                return AskAgain();
             }
 
             if (callee.Answer(call) is not CalleeAnswer.PickUp pickUp)
@@ -59,13 +51,11 @@ public sealed class PhoneMenu(string prompt) : ICallee
                 return CalleeReply.SayAndHangUp("Nobody is available to take your call. Goodbye.");
             }
 
-            _next = pickUp.Talk;
-            var greeting = await _next.GreetAsync(cancellationToken);
+            Next = pickUp.Talk;
+            var greeting = await Next.GreetAsync(cancellationToken);
             return greeting with { Lines = [menu.Connecting, .. greeting.Lines] };
         }
 
-        public int? CutsInAfter(string sentence) => _next?.CutsInAfter(sentence);
-
-        public void Ended(string unanswered) => _next?.Ended(unanswered);
+        private CalleeReply AskAgain() => new([NotUnderstood, menu.Prompt]);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ConsentRuleTests
     [InlineData("nonsense", null, null, true)]
     public void Of_Number_IsTheRuleOfItsPlace(string number, string? country, string? state, bool asks)
     {
-        Assert.Equal((country, state), new NumberPlaces().Of(number));
+        Assert.Equal((country, state), Places().Of(number));
         Assert.Equal(asks ? RecordingConsent.AskFirst : RecordingConsent.AnnounceOnly, Rule(new RecordingOptions { Enabled = true }).Of(number));
     }
 
@@ -85,5 +85,7 @@ public sealed class ConsentRuleTests
         Assert.Equal(RecordingConsent.Never, Rule(new RecordingOptions { Enabled = isOn }, canRecord).Of("+12125550142"));
 
     private static ConsentRule Rule(RecordingOptions options, bool canRecord = true) =>
-        new(new FakeTelephony(TimeProvider.System) { Capabilities = new TelephonyCapabilities { CanRecord = canRecord } }, new NumberPlaces(), Options.Create(options));
+        new(new FakeTelephony(TimeProvider.System) { Capabilities = new TelephonyCapabilities { CanRecord = canRecord } }, Places(), Options.Create(options));
+
+    private static NumberPlaces Places() => new(new DialableNumbers(Options.Create(new PhoneNumberOptions())));
 }
