@@ -15,7 +15,8 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
 
     public CallTaskChanges? LastChanges { get; private set; }
 
-    public List<(string ProviderCallId, Guid? AttemptId)> ProviderEvents { get; } = [];
+    /// <summary>Events that were noted, which happens behind the answers to them.</summary>
+    public Channel<(string ProviderCallId, Guid? AttemptId)> ProviderEvents { get; } = Channel.CreateUnbounded<(string, Guid?)>();
 
     public List<(string ProviderCallId, string From)> CallBacks { get; } = [];
 
@@ -135,8 +136,7 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
 
     public ValueTask NoteProviderEventAsync(string providerCallId, Guid? attemptId = null, CancellationToken cancellationToken = default)
     {
-        ProviderEvents.Add((providerCallId, attemptId));
-        return ValueTask.CompletedTask;
+        return ProviderEvents.Writer.WriteAsync((providerCallId, attemptId), cancellationToken);
     }
 
     public ValueTask NoteCallBackAsync(string providerCallId, string from, CancellationToken cancellationToken = default)

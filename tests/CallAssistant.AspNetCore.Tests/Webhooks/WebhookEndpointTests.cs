@@ -11,10 +11,10 @@ public sealed class WebhookEndpointTests
     private const string Path = "/api/webhooks/call-status?x=%2Fa";
 
     [Theory]
-    [InlineData("genuine", HttpStatusCode.NoContent, 1)]
-    [InlineData("forged", HttpStatusCode.Forbidden, 0)]
-    [InlineData("malformed", HttpStatusCode.BadRequest, 0)]
-    public async Task Verdict_DecidesTheAnswer(string verdict, HttpStatusCode status, int events)
+    [InlineData("genuine", HttpStatusCode.NoContent)]
+    [InlineData("forged", HttpStatusCode.Forbidden)]
+    [InlineData("malformed", HttpStatusCode.BadRequest)]
+    public async Task Verdict_DecidesTheAnswer(string verdict, HttpStatusCode status)
     {
         var webhooks = new FakeWebhooks(verdict);
         await using var host = await ApiHost.StartAsync(services => services.AddSingleton<IProviderWebhooks>(webhooks));
@@ -22,12 +22,20 @@ public sealed class WebhookEndpointTests
         var response = await SendAsync(host);
 
         Assert.Equal(status, response.StatusCode);
-        Assert.Equal(Enumerable.Repeat(("CA1", (Guid?)Attempt), events), host.Assistant.ProviderEvents);
         Assert.Equal("call-status", webhooks.Seen!.Name);
         Assert.Equal("http://localhost" + Path, webhooks.Seen.Url.OriginalString);
         Assert.Equal("CallSid=CA1", Encoding.UTF8.GetString(webhooks.Seen.Body.Span));
         Assert.Equal("abc", webhooks.Seen.Headers["x-signature"]);
-        Assert.True(status == HttpStatusCode.NoContent || response.Content.Headers.ContentType?.MediaType == "application/problem+json");
+        if (status == HttpStatusCode.NoContent)
+        {
+            Assert.Equal(("CA1", (Guid?)Attempt), await host.Assistant.ProviderEvents.Reader.ReadAsync(TestContext.Current.CancellationToken));
+        }
+        else
+        {
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        }
+
+        Assert.Equal(0, host.Assistant.ProviderEvents.Reader.Count);
     }
 
     [Fact]
@@ -52,7 +60,7 @@ public sealed class WebhookEndpointTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("<Response>é</Response>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal([("CA9", "+12025550123")], host.Assistant.CallBacks);
-        Assert.Empty(host.Assistant.ProviderEvents);
+        Assert.Equal(0, host.Assistant.ProviderEvents.Reader.Count);
     }
 
     /// <summary>The store is stuck: whoever calls is answered all the same, and what was to be noted is still noted.</summary>
