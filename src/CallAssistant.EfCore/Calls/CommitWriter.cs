@@ -12,9 +12,16 @@ internal static class CommitWriter
             return true;
         }
 
-        if (commit.Lease is { } lease && !await LeaseBook.FenceAsync(context, lease, commit.ReleaseLease, cancellationToken))
+        var session = commit.Session;
+        var isFencedByUpdate = session is { Version: > 1 } && commit.Lease?.SessionId == session.Id;
+        if (!isFencedByUpdate)
         {
-            throw new LeaseLostException("store.commit", $"The lease with epoch {lease.Epoch} on {(lease.SessionId is { } id ? $"session {id}" : $"task {lease.TaskId}")} is no longer held by {lease.Owner}.");
+            await FenceAsync(context, commit, cancellationToken);
+        }
+
+        if (session is { Version: > 1 })
+        {
+            await WriteSessionAsync(context, session, commit, isFencedByUpdate, writing, cancellationToken);
         }
 
         foreach (var task in commit.Tasks)
@@ -22,15 +29,38 @@ internal static class CommitWriter
             VersionedRow.Put(context, task, task.Version, writing);
         }
 
-        if (commit.Session is { } session)
+        if (session is not null)
         {
-            VersionedRow.Put(context, session, session.Version, writing);
-            await WriteSessionAsync(context, session, commit, cancellationToken);
+            await AddToSessionAsync(context, session, commit, writing, cancellationToken);
         }
 
         context.AddRange(commit.Notifications);
         await context.SaveChangesAsync(cancellationToken);
+        if (session is { Version: 1 })
+        {
+            await WriteSessionAsync(context, session, commit, isFenced: false, writing, cancellationToken);
+        }
+
         return true;
+    }
+
+    /// <summary>Writes the session and its new journal entries; of its first version, which was added before, the entries alone.</summary>
+    private static async Task WriteSessionAsync(DbContext context, CallSession session, CallCommit commit, bool isFenced, WriteTry writing, CancellationToken cancellationToken)
+    {
+        if (!await SessionStatements.Of(context).WriteAsync(context, session, commit, isFenced, writing, cancellationToken))
+        {
+            await FenceAsync(context, commit, cancellationToken);
+            throw new DbUpdateConcurrencyException($"Session {session.Id} is not what the commit builds on.");
+        }
+    }
+
+    /// <exception cref="LeaseLostException">The lease that the commit was decided under was taken over.</exception>
+    private static async Task FenceAsync(DbContext context, CallCommit commit, CancellationToken cancellationToken)
+    {
+        if (commit.Lease is { } lease && !await (commit.ReleaseLease ? LeaseStatements.ReleaseAsync(context, lease, cancellationToken) : LeaseStatements.HoldAsync(context, lease, cancellationToken)))
+        {
+            throw new LeaseLostException("store.commit", $"The lease with epoch {lease.Epoch} on {(lease.SessionId is { } id ? $"session {id}" : $"task {lease.TaskId}")} is no longer held by {lease.Owner}.");
+        }
     }
 
     /// <summary>One part tells of all: the rest was stored with it or not at all.</summary>
@@ -42,12 +72,11 @@ internal static class CommitWriter
         _ => Task.FromResult(false),
     };
 
-    private static async Task WriteSessionAsync(DbContext context, CallSession session, CallCommit commit, CancellationToken cancellationToken)
+    private static async Task AddToSessionAsync(DbContext context, CallSession session, CallCommit commit, WriteTry writing, CancellationToken cancellationToken)
     {
-        context.Entry(session).Property(stored => stored.JournalSequence).OriginalValue = session.JournalSequence - commit.Journal.Count;
-        foreach (var entry in commit.Journal)
+        if (session.Version == 1)
         {
-            Add(context, entry, session);
+            VersionedRow.Put(context, session, session.Version, writing);
         }
 
         if (commit.Transcript is { } transcript)

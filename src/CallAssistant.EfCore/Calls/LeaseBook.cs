@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace CallAssistant.EfCore;
 
 /// <summary>Who works on what, in the time of the database.</summary>
@@ -35,40 +33,7 @@ internal sealed class LeaseBook(StoreRunner runner)
         return runner.WriteAsync(
             "store.renew_lease",
             lease.UserId,
-            async context =>
-            {
-                DateTimeOffset? until = await runner.Dialect.GetNowAsync(context, cancellationToken) + duration;
-                var renewed = lease.SessionId is null
-                    ? await HeldTask(context, lease).ExecuteUpdateAsync(set => set.SetProperty(task => EF.Property<DateTimeOffset?>(task, Lease.Until), until), cancellationToken)
-                    : await HeldSession(context, lease).ExecuteUpdateAsync(set => set.SetProperty(session => EF.Property<DateTimeOffset?>(session, Lease.Until), until), cancellationToken);
-                return renewed == 1;
-            },
+            async context => await LeaseStatements.RenewAsync(context, lease, await runner.Dialect.GetNowAsync(context, cancellationToken) + duration, cancellationToken),
             cancellationToken);
     }
-
-    /// <summary>Makes sure that the lease was not taken over, and that it is not until the transaction ends: the row is written, so it is locked. False when it is lost.</summary>
-    public static async Task<bool> FenceAsync(DbContext context, WorkLease lease, bool release, CancellationToken cancellationToken)
-    {
-        var owner = release ? null : lease.Owner;
-        var held = (lease.SessionId is null, release) switch
-        {
-            (true, false) => await HeldTask(context, lease).ExecuteUpdateAsync(set => set.SetProperty(task => EF.Property<string?>(task, Lease.Owner), owner), cancellationToken),
-            (true, true) => await HeldTask(context, lease).ExecuteUpdateAsync(
-                set => set.SetProperty(task => EF.Property<string?>(task, Lease.Owner), owner).SetProperty(task => EF.Property<DateTimeOffset?>(task, Lease.Until), (DateTimeOffset?)null),
-                cancellationToken),
-            (false, false) => await HeldSession(context, lease).ExecuteUpdateAsync(set => set.SetProperty(session => EF.Property<string?>(session, Lease.Owner), owner), cancellationToken),
-            (false, true) => await HeldSession(context, lease).ExecuteUpdateAsync(
-                set => set.SetProperty(session => EF.Property<string?>(session, Lease.Owner), owner).SetProperty(session => EF.Property<DateTimeOffset?>(session, Lease.Until), (DateTimeOffset?)null),
-                cancellationToken),
-        };
-        return held == 1;
-    }
-
-    private static IQueryable<CallTask> HeldTask(DbContext context, WorkLease lease) => context.Set<CallTask>().Where(task =>
-        task.UserId == lease.UserId && task.Id == lease.TaskId
-        && EF.Property<long>(task, Lease.Epoch) == lease.Epoch && EF.Property<string?>(task, Lease.Owner) == lease.Owner);
-
-    private static IQueryable<CallSession> HeldSession(DbContext context, WorkLease lease) => context.Set<CallSession>().Where(session =>
-        session.UserId == lease.UserId && session.Id == lease.SessionId
-        && EF.Property<long>(session, Lease.Epoch) == lease.Epoch && EF.Property<string?>(session, Lease.Owner) == lease.Owner);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CallAssistant.EfCore;
 
 /// <summary>Runs one piece of work in a transaction on a context of its own, as one user: bounded retries, and every failure as a fault of ours.</summary>
-internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, TimeProvider time, ICallIds ids)
+internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, TimeProvider time, ICallIds ids) : IDisposable
 {
     private const int MaxRetries = 5;
     private static readonly TimeSpan BaseDelay = TimeSpan.FromMilliseconds(20);
@@ -14,9 +14,13 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     /// <summary>A server that cannot be reached may keep every try waiting for its connection timeout: after this time, nothing is tried again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    /// <summary>The context of the single writer.</summary>
+    private readonly KeptContext _kept = new();
     private bool _isPrepared;
 
     public StoreDialect Dialect => dialect;
+
+    public void Dispose() => _kept.Dispose();
 
     /// <summary>Reads as a user. All queries of the work see one state.</summary>
     public ValueTask<T> ReadAsync<T>(string operation, string userId, Func<DbContext, Task<T>> work, CancellationToken cancellationToken) =>
@@ -183,18 +187,41 @@ internal sealed class StoreRunner(StoreContexts contexts, StoreDialect dialect, 
     /// <summary>Each change is undone alone when it fails; when the transaction fails, nothing of any is stored. No caller's cancellation stops the others' work.</summary>
     private async Task WriteTogetherAsync(IReadOnlyList<QueuedWrite> writes)
     {
-        await using var context = await OpenAsync(CancellationToken.None);
-        await ShieldAsync(context, async () =>
+        var context = _kept.Take() ?? await OpenAsync(CancellationToken.None);
+        var isGood = false;
+        try
         {
-            await using var transaction = await dialect.BeginWriteAsync(context, userId: null, CancellationToken.None);
-            var isStored = writes is [var only] ? await TryAsync(context, only) : await TryEachAsync(context, transaction, writes);
-            if (isStored)
+            await ShieldAsync(context, async () =>
             {
-                await transaction.CommitAsync(CancellationToken.None);
-            }
+                await using var transaction = await dialect.BeginWriteAsync(context, userId: null, CancellationToken.None);
+                var isStored = writes is [var only] ? await TryAsync(context, only) : await TryEachAsync(context, transaction, writes);
+                if (isStored)
+                {
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+                else
+                {
+                    await transaction.RollbackAsync(CancellationToken.None);
+                }
 
-            return isStored;
-        });
+                return isStored;
+            });
+            context.ChangeTracker.Clear();
+
+            // A host's own context is used once, as its author may expect.
+            isGood = contexts.AreOurs;
+        }
+        finally
+        {
+            if (isGood)
+            {
+                _kept.Give(context);
+            }
+            else
+            {
+                await KeptContext.CloseAsync(context);
+            }
+        }
     }
 
     private static async Task<bool> TryEachAsync(DbContext context, IDbContextTransaction transaction, IReadOnlyList<QueuedWrite> writes)

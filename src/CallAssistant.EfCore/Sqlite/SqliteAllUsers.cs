@@ -44,7 +44,7 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
             is [var found] ? found : null;
 
     public override async Task<RowId?> FindAttemptAsync(DbContext context, Guid attemptId, CancellationToken cancellationToken) =>
-        (await FindAsync(Everybodys<CallSession>(context).Where(session => session.Id == attemptId).Select(session => new RowId(session.UserId, session.Id)), max: 2, cancellationToken)) is [var found] ? found : null;
+        (await FindAsync(Everybodys<CallSession>(context).Where(session => session.Id == attemptId).OrderBy(session => session.Id).Select(session => new RowId(session.UserId, session.Id)), max: 2, cancellationToken)) is [var found] ? found : null;
 
     public override async Task<RowId?> FindLastCallToAsync(DbContext context, string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await FindAsync(

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -118,8 +119,13 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
     /// <summary>Sets the connection up: commits reach the disk, erased rows are overwritten, keys are checked, waiting is bounded and is not doubled by the driver.</summary>
     private async Task<SqliteConnection> OpenAsync(DbContext context, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)context.Database.GetDbConnection();
+        if (connection.State == ConnectionState.Open)
+        {
+            return connection;
+        }
+
+        await context.Database.OpenConnectionAsync(cancellationToken);
         connection.DefaultTimeout = 1;
         await using var command = connection.CreateCommand();
         command.CommandText = FormattableString.Invariant(
