@@ -12,6 +12,9 @@ internal sealed class ConversationState
     private const int Recent = 8;
 
     private readonly List<ConversationTurn> _turns = [];
+
+    /// <summary>The same turns, as they are read.</summary>
+    private readonly List<SpokenTurn> _spoken = [];
     private readonly Dictionary<long, long> _heardUntil = [];
     private int _screened;
 
@@ -71,7 +74,7 @@ internal sealed class ConversationState
                 break;
             case CallEvent.CalleeSpoke spoke:
                 _heardUntil[sequence] = spoke.EndMs;
-                _turns.Add(new ConversationTurn(sequence, Speaker.Human, spoke.Text));
+                Insert(_turns.Count, new ConversationTurn(sequence, Speaker.Human, spoke.Text));
                 ReadListener();
                 break;
             case CallEvent.AssistantSpoke spoke when RecordingLines.Contains(spoke.Text):
@@ -97,15 +100,14 @@ internal sealed class ConversationState
     /// <summary>Read once for each turn, not for each sentence that the gate checks.</summary>
     private void ReadListener()
     {
-        var turns = _turns.ConvertAll(turn => (turn.Speaker, turn.Text));
-        if (Screening.Read(turns).Over is var screened && screened != _screened)
+        if (Screening.Read(_spoken).Over is var screened && screened != _screened)
         {
             // Somebody else listens, who has heard nothing yet.
             (_screened, BeepHeard) = (screened, false);
             DisclosureHeard = _turns.Skip(screened).Any(turn => turn is { Speaker: Speaker.Assistant, Interrupted: false } && Disclosure.IsIn(turn.Text));
         }
 
-        Listener = MachineReading.Read(turns, AnsweredBy, BeepHeard);
+        Listener = MachineReading.Read(_spoken, AnsweredBy, BeepHeard);
     }
 
     /// <summary>What the callee said while we were speaking comes after our words: it was not answered yet.</summary>
@@ -117,7 +119,13 @@ internal sealed class ConversationState
             at--;
         }
 
-        _turns.Insert(at, turn);
+        Insert(at, turn);
         return at;
+    }
+
+    private void Insert(int at, ConversationTurn turn)
+    {
+        _turns.Insert(at, turn);
+        _spoken.Insert(at, new SpokenTurn(turn.Speaker, turn.Text));
     }
 }

@@ -11,13 +11,13 @@ internal sealed class CallReading
     public CallReading(IReadOnlyList<JournalEntry> journal)
     {
         var answeredBy = AnsweredBy.Unknown;
-        var turns = new List<(Speaker Speaker, string Text)>();
+        var turns = new List<SpokenTurn>();
         var turnsAt = new List<int>();
         for (var i = 0; i < journal.Count; i++)
         {
             if (journal[i].Event is CallEvent.AssistantSpoke or CallEvent.CalleeSpoke)
             {
-                turns.Add(journal[i].Event is CallEvent.CalleeSpoke callee ? (Speaker.Human, callee.Text) : (Speaker.Assistant, ((CallEvent.AssistantSpoke)journal[i].Event).Text));
+                turns.Add(journal[i].Event is CallEvent.CalleeSpoke callee ? new(Speaker.Human, callee.Text) : new(Speaker.Assistant, ((CallEvent.AssistantSpoke)journal[i].Event).Text));
                 turnsAt.Add(i);
             }
         }

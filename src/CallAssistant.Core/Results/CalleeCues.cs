@@ -63,9 +63,11 @@ internal static class CalleeCues
     private static readonly PhraseSet HoldingASlot = new("to hold * table|slot|spot|it|appointment|time", "holds the");
 
     /// <summary>Reads a turn of the callee.</summary>
-    public static CalleeCue Read(string text)
+    public static CalleeCue Read(string text) => Read(text, new WordText(text));
+
+    /// <summary>Reads a turn of the callee whose words were read before.</summary>
+    public static CalleeCue Read(string text, WordText words)
     {
-        var words = new WordText(text);
         var cues = CalleeCue.None;
         foreach (var (cue, phrases) in Sets)
         {

@@ -19,7 +19,7 @@ internal static class MachineReading
     /// person says: a question, a greeting of its own. A provider's "machine", "fax" or tone is a hint: it may come late and be wrong, so it holds until the callee reacts to our words or
     /// says what only a person says, whichever came first, and proves nothing by itself. A provider's "human" takes no words of a recording back. What a screener had is none of it.
     /// </remarks>
-    public static Listener Read(IReadOnlyList<(Speaker Speaker, string Text)> turns, AnsweredBy answeredBy, bool beepHeard)
+    public static Listener Read(IReadOnlyList<SpokenTurn> turns, AnsweredBy answeredBy, bool beepHeard)
     {
         var (isScreened, over) = Screening.Read(turns);
         if (isScreened)
@@ -28,23 +28,23 @@ internal static class MachineReading
         }
 
         // What the provider made of a screener says nothing about who comes after it.
-        var (hint, greeting, spoke, reacted, turn, last) = (beepHeard || (over == 0 && answeredBy is AnsweredBy.Machine or AnsweredBy.Fax), false, false, false, 0, "");
-        foreach (var (speaker, text) in turns.Skip(over))
+        var (hint, greeting, spoke, reacted, turn) = (beepHeard || (over == 0 && answeredBy is AnsweredBy.Machine or AnsweredBy.Fax), false, false, false, 0);
+        SpokenTurn? last = null;
+        foreach (var said in turns.Skip(over))
         {
-            if (speaker != Speaker.Human)
+            if (said.Speaker != Speaker.Human)
             {
-                spoke |= speaker == Speaker.Assistant && !string.IsNullOrWhiteSpace(text);
+                spoke |= said.Speaker == Speaker.Assistant && !string.IsNullOrWhiteSpace(said.Text);
                 continue;
             }
 
             turn++;
-            last = text;
-            var cues = CalleeCues.Read(text);
-            var words = new WordText(text);
+            last = said;
+            var cues = said.Cues;
             if (cues.HasFlag(CalleeCue.Voicemail))
             {
                 // Once we have spoken, "leave a message" alone may be a person's answer; "after the tone" is none.
-                greeting |= !reacted && (turn == 1 || !spoke || greeting || Recorded.IsIn(words));
+                greeting |= !reacted && (turn == 1 || !spoke || greeting || Recorded.IsIn(said.Words));
                 reacted |= spoke && !greeting;
                 continue;
             }
@@ -54,7 +54,7 @@ internal static class MachineReading
                 continue;
             }
 
-            if (IsPerson(text, words, cues, first: turn == 1))
+            if (IsPerson(said, first: turn == 1))
             {
                 (hint, greeting) = (false, false);
                 reacted |= spoke;
@@ -67,14 +67,14 @@ internal static class MachineReading
         }
 
         // Put through to a voicemail: whoever had reacted before is gone.
-        greeting |= beepHeard && turn > 0 && Recorded.IsIn(new WordText(last));
+        greeting |= beepHeard && last is not null && Recorded.IsIn(last.Words);
         return greeting ? Listener.Machine : hint ? Listener.Doubtful : Listener.Person;
     }
 
-    private static bool IsPerson(string text, WordText words, CalleeCue cues, bool first)
+    private static bool IsPerson(SpokenTurn said, bool first)
     {
-        var asks = text.TrimEnd().EndsWith('?');
-        return (cues & PersonCues) != CalleeCue.None
-            || (first ? asks && words.Words.Count <= MostWordsOfAPickUp : asks || (words.Words.Count <= 8 && PicksUp.Begins(words)));
+        var asks = said.Text.TrimEnd().EndsWith('?');
+        return (said.Cues & PersonCues) != CalleeCue.None
+            || (first ? asks && said.Words.Words.Count <= MostWordsOfAPickUp : asks || (said.Words.Words.Count <= 8 && PicksUp.Begins(said.Words)));
     }
 }

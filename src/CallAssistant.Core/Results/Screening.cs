@@ -15,15 +15,15 @@ internal static class Screening
     /// <summary>Reads the turns.</summary>
     /// <param name="turns">What was said, in order. Words of the system are ignored.</param>
     /// <returns>Whether a screener is on the line now, and the index of the first turn that is no more its: whoever listens from there on has not heard what was said before.</returns>
-    public static (bool IsOn, int Over) Read(IReadOnlyList<(Speaker Speaker, string Text)> turns)
+    public static (bool IsOn, int Over) Read(IReadOnlyList<SpokenTurn> turns)
     {
         var (isOn, isAnswered, over, turn) = (false, false, 0, 0);
         for (var i = 0; i < turns.Count; i++)
         {
-            var (speaker, text) = turns[i];
-            if (speaker != Speaker.Human)
+            var said = turns[i];
+            if (said.Speaker != Speaker.Human)
             {
-                isAnswered |= speaker == Speaker.Assistant && !string.IsNullOrWhiteSpace(text);
+                isAnswered |= said.Speaker == Speaker.Assistant && !string.IsNullOrWhiteSpace(said.Text);
                 continue;
             }
 
@@ -33,7 +33,7 @@ internal static class Screening
                 break;
             }
 
-            var cues = CalleeCues.Read(text);
+            var cues = said.Cues;
             var asks = cues.HasFlag(CalleeCue.Screening);
             if (!isOn && !asks)
             {

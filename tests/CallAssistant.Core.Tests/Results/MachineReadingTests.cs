@@ -36,5 +36,5 @@ public sealed class MachineReadingTests
     public void Read_OfHintsAndWords_WeighsThem(string expected, AnsweredBy answeredBy, bool beepHeard, params string[] turns) =>
         Assert.Equal(Enum.Parse<Listener>(expected), MachineReading.Read(Turns(turns), answeredBy, beepHeard));
 
-    private static List<(Speaker Speaker, string Text)> Turns(string[] turns) => [.. turns.Select(turn => (turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))];
+    private static List<SpokenTurn> Turns(string[] turns) => [.. turns.Select(turn => new SpokenTurn(turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))];
 }

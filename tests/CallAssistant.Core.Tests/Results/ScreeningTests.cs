@@ -24,12 +24,12 @@ public sealed class ScreeningTests
     [InlineData(false, 0, "H:Please record your name and the reason for your call after the tone.")]
     [InlineData(false, 0, "H:Harbor Books.", Answer, "H:Sure.", "A:Could I speak to Dr. Patel?", "H:Give me your name and reason for calling.")]
     public void Read_OfTurns_FindsWhatTheScreenerHad(bool isOn, int over, params string[] turns) =>
-        Assert.Equal((isOn, over), Screening.Read([.. turns.Select(turn => (turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))]));
+        Assert.Equal((isOn, over), Screening.Read([.. turns.Select(turn => new SpokenTurn(turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))]));
 
     [Theory]
     [InlineData(nameof(Listener.Screener), Asks)]
     [InlineData(nameof(Listener.Person), Asks, Answer, "H:Hello?")]
     [InlineData(nameof(Listener.Machine), Asks, Answer, "H:They can't take your call. Leave a message after the tone.")]
     public void Read_OfAScreenedCall_TakesNoHintOfTheScreenerForWhoComesAfterIt(string expected, params string[] turns) =>
-        Assert.Equal(Enum.Parse<Listener>(expected), MachineReading.Read([.. turns.Select(turn => (turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))], AnsweredBy.Machine, beepHeard: false));
+        Assert.Equal(Enum.Parse<Listener>(expected), MachineReading.Read([.. turns.Select(turn => new SpokenTurn(turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))], AnsweredBy.Machine, beepHeard: false));
 }

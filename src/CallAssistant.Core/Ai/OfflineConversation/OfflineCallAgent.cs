@@ -30,7 +30,7 @@ internal sealed class OfflineCallAgent : ICallAgent
     /// <summary>The next turn, whole.</summary>
     internal static Reply Decide(CallContext context)
     {
-        var turns = context.Turns.Select(turn => (turn.Speaker, turn.Text)).ToList();
+        var turns = context.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text)).ToList();
         var listener = MachineReading.Read(turns, context.AnsweredBy, context.BeepHeard);
         if (listener != Listener.Screener && Screening.Read(turns).Over is > 0 and var screened)
         {

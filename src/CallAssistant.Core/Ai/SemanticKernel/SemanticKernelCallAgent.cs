@@ -21,7 +21,7 @@ internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
     public async IAsyncEnumerable<AgentOutput> RespondAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var turns = context.Turns.Select(turn => (turn.Speaker, turn.Text)).ToList();
+        var turns = context.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text)).ToList();
         if (context.BeepHeard || MachineReading.Read(turns, context.AnsweredBy, context.BeepHeard) is not Listener.Person)
         {
             foreach (var piece in OfflineCallAgent.Decide(context).Pieces())
