@@ -20,13 +20,33 @@ internal sealed class CallProcessor(
     ICallIds ids,
     TimeProvider time,
     Telemetry telemetry,
-    ILogger<CallProcessor> logger)
+    ILogger<CallProcessor> logger) : IDisposable
 {
+    /// <summary>Calls that are over let those go first on which somebody waits for an answer: however many end at once, only so many are worked on.</summary>
+    private static readonly int MostAtOnce = 2 * Environment.ProcessorCount;
+
     private const int MaxTries = 5;
     private const int MaxFollowUps = 5;
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
+    private readonly SemaphoreSlim _turn = new(MostAtOnce);
+
+    public void Dispose() => _turn.Dispose();
+
     public async Task ProcessAsync(SessionWriter writer, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await ProcessInTurnAsync(writer, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task ProcessInTurnAsync(SessionWriter writer, CancellationToken cancellationToken)
     {
         using var span = telemetry.Span("process");
         for (var attempt = 1; ; attempt++)
