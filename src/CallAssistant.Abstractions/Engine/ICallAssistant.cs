@@ -26,7 +26,8 @@ public interface ICallAssistant
     /// <param name="cancellationToken">Stops the waiting; the change may have happened.</param>
     ValueTask<CallReply<CallTask>> CancelTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken = default);
 
-    /// <summary>Agrees to the plan's mandate and starts the call: checks the dial policy, stores the attempt, dials once, and returns when the provider has answered. The call then goes on in the background.</summary>
+    /// <summary>Agrees to the plan's mandate and starts the call: checks the dial policy, stores the attempt, dials once, and returns when the provider has answered. The call then goes on in the background.
+    /// Where calls that were started before are to be dialled first (<see cref="TelephonyCapabilities.CallsPerSecond"/>) it returns at once, with a session that is <see cref="CallSessionStatus.Initiated"/>: it is dialled at its turn, also by another process when this one is gone.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="taskId">The task; it must be <see cref="CallTaskStatus.ReadyToCall"/>.</param>
     /// <param name="cancellationToken">Stops the waiting; a stored attempt goes on.</param>

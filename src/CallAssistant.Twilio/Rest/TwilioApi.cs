@@ -12,28 +12,15 @@ namespace CallAssistant.Twilio;
 /// <summary>Twilio's REST API, version 2010-04-01.</summary>
 /// <param name="clients">Makes the two clients of <see cref="TwilioHttp"/>.</param>
 /// <param name="options">The account.</param>
-/// <param name="time">The clock of the pace and of the dial's timeout.</param>
+/// <param name="time">The clock of the dial's timeout.</param>
 internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptions> options, TimeProvider time) : ITwilioApi, ITwilioAccountApi
 {
     private const int PageSize = 50;
 
     private readonly TwilioOptions _options = options.Value;
-    private readonly CallPacer _pacer = new(options.Value.CallsPerSecond, time);
 
-    public async Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _pacer.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-        {
-            // Nothing was sent, so this is no doubt.
-            throw new TwilioException(TwilioFault.Throttled, "More calls were waiting than may begin in that time (CallsPerSecond).", innerException: exception);
-        }
-
-        return await SendOnceAsync(Account("Calls.json"), call.ToForm(), TwilioJson.Default.TwilioCall, cancellationToken);
-    }
+    public Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken) =>
+        SendOnceAsync(Account("Calls.json"), call.ToForm(), TwilioJson.Default.TwilioCall, cancellationToken);
 
     public Task<TwilioCall> FetchCallAsync(string callSid, CancellationToken cancellationToken) =>
         SendAsync(TwilioHttp.Retrying, HttpMethod.Get, Account($"Calls/{Escape(callSid)}.json"), form: null, TwilioJson.Default.TwilioCall, cancellationToken);

@@ -10,12 +10,12 @@ public sealed class TwilioBuilderTests
     public async Task UseTwilio_Twice_ReplacesTheProviderAndAddsSettings()
     {
         var services = new ServiceCollection();
-        new CallAssistantBuilder(services).UseSimulatedTelephony().UseTwilio(TestCall.Settings).UseTwilio(options => options.DetectMachines = false);
+        new CallAssistantBuilder(services).UseSimulatedTelephony().UseTwilio(TestCall.Settings).UseTwilio(options => (options.DetectMachines, options.CallsPerSecond) = (false, 2.5));
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         var telephony = Assert.Single(provider.GetServices<ITelephonyProvider>());
         Assert.Equal("Twilio", telephony.Name);
-        Assert.Equal(new TelephonyCapabilities { CanGateSpeech = true, CanSendDigits = true, DetectsMachines = false, ReachesPeople = true, CanRecord = true }, telephony.Capabilities);
+        Assert.Equal(new TelephonyCapabilities { CanGateSpeech = true, CanSendDigits = true, DetectsMachines = false, ReachesPeople = true, CanRecord = true, CallsPerSecond = 2.5 }, telephony.Capabilities);
         Assert.IsType<TwilioWebhooks>(Assert.Single(provider.GetServices<IProviderWebhooks>()));
         Assert.IsType<RelaySockets>(Assert.Single(provider.GetServices<IProviderSockets>()));
     }

@@ -104,25 +104,6 @@ public sealed class TwilioApiTests : IDisposable
         Assert.Equal(TwilioFault.Ambiguous, (await Assert.ThrowsAsync<TwilioException>(() => api.CreateCallAsync(Call, Token))).Fault);
     }
 
-    [Fact]
-    public async Task CreateCallAsync_ThreeAtOnce_BeginOneASecond()
-    {
-        var api = _twilio.Answer(HttpStatusCode.Created, Queued).Open();
-        var calls = Enumerable.Range(0, 3).Select(_ => api.CreateCallAsync(Call, Token)).ToList();
-        await calls[0];
-        Assert.Single(_twilio.Requests);
-
-        _twilio.Time.Advance(TimeSpan.FromSeconds(1));
-        await calls[1];
-        Assert.Equal(2, _twilio.Requests.Count);
-
-        _twilio.Time.Advance(TimeSpan.FromSeconds(1));
-        await calls[2];
-        _twilio.Time.Advance(TimeSpan.FromSeconds(5));
-        await api.CreateCallAsync(Call, Token);
-        Assert.Equal(4, _twilio.Requests.Count);
-    }
-
     [Theory]
     [InlineData(401, 20003, nameof(TwilioFault.Configuration))]
     [InlineData(403, 20003, nameof(TwilioFault.Configuration))]
