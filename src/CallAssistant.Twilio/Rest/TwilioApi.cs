@@ -15,6 +15,9 @@ namespace CallAssistant.Twilio;
 /// <param name="time">The clock of the dial's timeout.</param>
 internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptions> options, TimeProvider time) : ITwilioApi, ITwilioAccountApi
 {
+    /// <summary>How long the answer to a request that is sent once is waited for, where the caller does not give up before: no shorter than the engine may be told to wait for a dial.</summary>
+    public static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(1);
+
     private const int PageSize = 50;
 
     private readonly TwilioOptions _options = options.Value;
@@ -83,7 +86,7 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
 
     private async Task<T> SendOnceAsync<T>(Uri uri, FormFields form, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_options.DialTimeout, time);
+        using var timeout = new CancellationTokenSource(LongestAnswer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {

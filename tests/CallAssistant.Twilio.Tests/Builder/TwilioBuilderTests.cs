@@ -54,7 +54,6 @@ public sealed class TwilioBuilderTests
         { "WebhookPath", options => options.WebhookPath = "/api/webhooks?a=b" },
         { "CallsPerSecond", options => options.CallsPerSecond = 0 },
         { "CallsPerSecond", options => options.CallsPerSecond = double.NaN },
-        { "DialTimeout", options => options.DialTimeout = TimeSpan.FromMinutes(3) },
         { "Mode", options => options.Mode = (TwilioMode)7 },
         { "Speech:Language", options => options.Speech.Language = "english please" },
         { "Speech:Language", options => options.Speech.OtherLanguages.Add("") },
