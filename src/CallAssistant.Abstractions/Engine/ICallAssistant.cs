@@ -71,7 +71,7 @@ public interface ICallAssistant
 
     /// <summary>
     /// Takes note of a call that comes in. Where the number was called lately (<c>DialPolicyOptions.CallBackWindow</c>), the user of the latest of those calls gets a notification of kind
-    /// <see cref="NotificationKind.CallBack"/>, once a call however often it is told. Of anybody else nothing is stored.
+    /// <see cref="NotificationKind.CallBack"/>, at most one an hour for a number and a task, however often it calls or is told of. Of anybody else nothing is stored.
     /// </summary>
     /// <param name="providerCallId">The provider's identifier of the call that comes in.</param>
     /// <param name="from">The caller's number. One that is not in E.164 form, as where it is withheld, is nobody's.</param>
