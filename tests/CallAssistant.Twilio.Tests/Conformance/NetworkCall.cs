@@ -188,7 +188,7 @@ internal sealed class NetworkCall(TwilioNetwork network, string sid, NewCall cal
             {
                 while (end is null && socket.Sent.TryRead(out var frame))
                 {
-                    end = await PerformAsync(socket, frame) ? frame : null;
+                    end = await PerformAsync(socket, frame) ? socket.Log[^1] : null;
                 }
             }
         }
