@@ -35,9 +35,9 @@ public sealed class TwilioApiTests : IDisposable
 
         Assert.Equal((Sid, "queued", new DateTimeOffset(2026, 3, 2, 9, 0, 1, TimeSpan.Zero), null), (call.Sid, call.Status, call.DateCreated, call.Duration));
         Assert.Equal(
-            $"POST {Base}/Calls.json To=%2B12125550123&From=%2B15005550006&Url=https%3A%2F%2Fhost%2Fanswer%3Fattempt%3D1&FallbackUrl=https%3A%2F%2Fhost%2Ffallback%3Fattempt%3D1&Timeout=30&TimeLimit=600"
-            + "&StatusCallback=https%3A%2F%2Fhost%2Fstatus%3Fattempt%3D1%23rc%3D3&StatusCallbackEvent=initiated&StatusCallbackEvent=ringing&StatusCallbackEvent=answered&StatusCallbackEvent=completed"
-            + "&MachineDetection=DetectMessageEnd&AsyncAmd=true&AsyncAmdStatusCallback=https%3A%2F%2Fhost%2Famd%3Fattempt%3D1",
+            $"POST {Base}/Calls.json To=%2B12125550123&From=%2B15005550006&Url=https%3A%2F%2Fhost%2Fanswer%3Fattempt%3D1&Method=POST&FallbackUrl=https%3A%2F%2Fhost%2Ffallback%3Fattempt%3D1&FallbackMethod=POST&Timeout=30&TimeLimit=600"
+            + "&StatusCallback=https%3A%2F%2Fhost%2Fstatus%3Fattempt%3D1%23rc%3D3&StatusCallbackMethod=POST&StatusCallbackEvent=initiated&StatusCallbackEvent=ringing&StatusCallbackEvent=answered&StatusCallbackEvent=completed"
+            + "&MachineDetection=DetectMessageEnd&AsyncAmd=true&AsyncAmdStatusCallback=https%3A%2F%2Fhost%2Famd%3Fattempt%3D1&AsyncAmdStatusCallbackMethod=POST",
             Assert.Single(_twilio.Requests));
         Assert.Equal($"{FakeTwilio.Account}:token", Assert.Single(_twilio.Credentials));
     }
@@ -48,7 +48,7 @@ public sealed class TwilioApiTests : IDisposable
         await _twilio.Answer(HttpStatusCode.Created, Queued).Open(options => (options.ApiKeySid, options.ApiKeySecret) = ("SK1", "secret"))
             .CreateCallAsync(Call with { FallbackUrl = null, StatusCallback = null, MachineDetectionCallback = null }, Token);
 
-        Assert.EndsWith("Calls.json To=%2B12125550123&From=%2B15005550006&Url=https%3A%2F%2Fhost%2Fanswer%3Fattempt%3D1&Timeout=30&TimeLimit=600", Assert.Single(_twilio.Requests), StringComparison.Ordinal);
+        Assert.EndsWith("Calls.json To=%2B12125550123&From=%2B15005550006&Url=https%3A%2F%2Fhost%2Fanswer%3Fattempt%3D1&Method=POST&Timeout=30&TimeLimit=600", Assert.Single(_twilio.Requests), StringComparison.Ordinal);
         Assert.Equal("SK1:secret", Assert.Single(_twilio.Credentials));
     }
 
