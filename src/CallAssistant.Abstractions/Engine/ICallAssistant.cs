@@ -26,7 +26,8 @@ public interface ICallAssistant
     /// <param name="cancellationToken">Stops the waiting; the change may have happened.</param>
     ValueTask<CallReply<CallTask>> CancelTaskAsync(string userId, Guid taskId, CancellationToken cancellationToken = default);
 
-    /// <summary>Agrees to the plan's mandate and starts the call: checks the dial policy, stores the attempt, dials once, and returns when the provider has answered. The call then goes on in the background.</summary>
+    /// <summary>Agrees to the plan's mandate and starts the call: checks the dial policy, stores the attempt, dials once, and returns when the provider has answered. The call then goes on in the background.
+    /// Where calls that were started before are to be dialled first (<see cref="TelephonyCapabilities.CallsPerSecond"/>) it returns at once, with a session that is <see cref="CallSessionStatus.Initiated"/>: it is dialled at its turn, also by another process when this one is gone.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="taskId">The task; it must be <see cref="CallTaskStatus.ReadyToCall"/>.</param>
     /// <param name="cancellationToken">Stops the waiting; a stored attempt goes on.</param>
@@ -70,7 +71,7 @@ public interface ICallAssistant
 
     /// <summary>
     /// Takes note of a call that comes in. Where the number was called lately (<c>DialPolicyOptions.CallBackWindow</c>), the user of the latest of those calls gets a notification of kind
-    /// <see cref="NotificationKind.CallBack"/>, once a call however often it is told. Of anybody else nothing is stored.
+    /// <see cref="NotificationKind.CallBack"/>, at most one an hour for a number and a task, however often it calls or is told of. Of anybody else nothing is stored.
     /// </summary>
     /// <param name="providerCallId">The provider's identifier of the call that comes in.</param>
     /// <param name="from">The caller's number. One that is not in E.164 form, as where it is withheld, is nobody's.</param>

@@ -18,4 +18,8 @@ public sealed record TelephonyCapabilities
     /// <summary>True when the provider can record a call while it goes on, and may hold recordings, of earlier calls too: it stays true where recording is switched off for new calls.</summary>
     /// <value>False by default.</value>
     public bool CanRecord { get; init; }
+
+    /// <summary>Calls that may be begun in a second, on average, more than 0; null where there is no limit. The engine dials no faster in one process; what is above waits for its turn.</summary>
+    /// <value>Null by default.</value>
+    public double? CallsPerSecond { get; init; }
 }

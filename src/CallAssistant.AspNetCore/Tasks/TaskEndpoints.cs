@@ -16,8 +16,8 @@ internal static class TaskEndpoints
             .Takes<UpdateTaskRequest>().Gives<PlannedTaskAnswer>(200).Refuses(400, 404, 409, 413, 415, 422));
         routes.Delete("/call-tasks/{id}", CancelAsync, new ApiDoc("Tasks", "Cancel a call task", "Gives the task up. Hang up first when it is being called. Again is fine.")
             .Gives<TaskAnswer>(200).Refuses(404, 409));
-        routes.Post("/call-tasks/{id}/start-call", StartAsync, new ApiDoc("Tasks", "Start the call", "Agrees to the plan's mandate and dials once. 422 names what is missing or which rule refuses.")
-            .Gives<StartCallAnswer>(200).Refuses(400, 404, 409, 422));
+        routes.Post("/call-tasks/{id}/start-call", StartAsync, new ApiDoc("Tasks", "Start the call", "Agrees to the plan's mandate and dials once. 202 when others are dialled first: the attempt is stored and is dialled at its turn; read or follow the session. 422 names what is missing or which rule refuses.")
+            .Gives<StartCallAnswer>(200).Gives<StartCallAnswer>(202).Refuses(400, 404, 409, 422));
     }
 
     private static async ValueTask<ApiAnswer> CreateAsync(ApiCall call)
@@ -82,6 +82,6 @@ internal static class TaskEndpoints
         var session = started.Session;
         var answer = new StartCallAnswer(
             true, SessionBody.From(session), session.ProviderCallId, session.Status, session.PhoneNumber, ScriptBody.From(started.Task.Plan?.Script));
-        return ApiAnswer.Ok(answer, ApiJson.Readable.StartCallAnswer);
+        return ApiAnswer.Of(session.Status == CallSessionStatus.Initiated ? 202 : 200, answer, ApiJson.Readable.StartCallAnswer);
     }
 }

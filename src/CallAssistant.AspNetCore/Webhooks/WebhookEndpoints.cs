@@ -12,8 +12,8 @@ internal static class WebhookEndpoints
 {
     public const string Pattern = "/webhooks/{name}";
 
-    /// <summary>How long somebody who calls waits for the store.</summary>
-    private static readonly TimeSpan LongestNoting = TimeSpan.FromSeconds(2);
+    /// <summary>How long somebody who calls waits for the store: a webhook is answered within a second.</summary>
+    public static readonly TimeSpan LongestNoting = TimeSpan.FromMilliseconds(500);
 
     public static void Map(ApiRoutes routes, RequestDelegate socket)
     {

@@ -44,6 +44,7 @@ public static class CallAssistantServiceCollectionExtensions
 
         services.TryAddSingleton<DialPolicy>();
         services.TryAddSingleton<RetryPolicy>();
+        services.TryAddSingleton<DialQueue>();
         services.TryAddSingleton<CallStarter>();
         services.TryAddSingleton<Dialer>();
         services.TryAddSingleton<Reconciler>();

@@ -91,4 +91,7 @@ internal static partial class Log
 
     [LoggerMessage(29, LogLevel.Warning, "The provider told of a call of attempt {AttemptId}, which is over or erased; the call is ended")]
     public static partial void StrayCallEnded(this ILogger logger, Guid attemptId);
+
+    [LoggerMessage(30, LogLevel.Error, "Session {SessionId} could not be taken at its turn; whoever looks for due work next dials it")]
+    public static partial void TurnFaulted(this ILogger logger, Guid sessionId, Exception exception);
 }

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Dialing;
 
-/// <summary>Decides an attempt: policy first, then one commit of task, session and journal. From there the session's holder dials.</summary>
+/// <summary>Decides an attempt: policy first, then one commit of task, session and journal. From there the session's holder dials, when its turn has come.</summary>
 internal sealed class CallStarter(
     ICallStore store,
     DialPolicy policy,
-    ILiveCallHost host,
+    DialQueue queue,
     ICallIds ids,
     TimeProvider time,
     ILogger<CallStarter> logger)
@@ -27,13 +27,12 @@ internal sealed class CallStarter(
             return new(problem);
         }
 
-        var started = await DecideAsync(task, lease: null, cancellationToken);
-        if (started is null)
+        if (await DecideAsync(task, lease: null, cancellationToken) is not var (started, turn))
         {
             return Problems.Conflict<StartedCall>("The task was changed or started at the same moment. Read it again.");
         }
 
-        await host.EnsureRunningAsync(userId, started.Session.Id, cancellationToken);
+        await queue.RunAsync(started.Session, turn, cancellationToken);
         var session = await store.FindSessionAsync(userId, started.Session.Id, cancellationToken) ?? started.Session;
         return new(started with { Session = session });
     }
@@ -43,9 +42,9 @@ internal sealed class CallStarter(
     {
         if (policy.Check(task) is not { } refusal)
         {
-            if (await DecideAsync(task, lease, cancellationToken) is { } started)
+            if (await DecideAsync(task, lease, cancellationToken) is var (started, turn))
             {
-                await host.EnsureRunningAsync(task.UserId, started.Session.Id, cancellationToken);
+                await queue.RunAsync(started.Session, turn, cancellationToken);
             }
 
             return;
@@ -81,9 +80,10 @@ internal sealed class CallStarter(
         return policy.Check(task) is { } refusal ? Problems.Refused<StartedCall>(refusal.Rule, refusal.Message).Problem : null;
     }
 
-    /// <summary>The one commit before a dial. Null when somebody else was first.</summary>
-    private async Task<StartedCall?> DecideAsync(CallTask task, WorkLease? lease, CancellationToken cancellationToken)
+    /// <summary>The one commit before a dial, and when it is to be dialled. Null when somebody else was first.</summary>
+    private async Task<(StartedCall Started, DateTimeOffset Turn)?> DecideAsync(CallTask task, WorkLease? lease, CancellationToken cancellationToken)
     {
+        var turn = queue.TakeTurn();
         var now = time.Now();
         var next = task with
         {
@@ -102,7 +102,7 @@ internal sealed class CallStarter(
             Attempt = next.AttemptCount,
             PhoneNumber = task.TargetPhoneNumber!,
             CreatedAt = now,
-            DueAt = now,
+            DueAt = queue.DueAt(turn),
         };
         var entry = JournalChain.Next(session, now, new CallEvent.DialStarted(session.PhoneNumber, session.Attempt));
         session = session with { JournalSequence = entry.Sequence, JournalHash = entry.Hash };
@@ -110,10 +110,11 @@ internal sealed class CallStarter(
         try
         {
             await store.CommitAsync(commit, cancellationToken);
-            return new StartedCall(session, next);
+            return (new StartedCall(session, next), turn);
         }
         catch (StoreConflictException)
         {
+            queue.GiveBack(turn);
             return null;
         }
     }

@@ -87,7 +87,7 @@ internal sealed class Reconciler(ITelephonyProvider provider, ICallStore store, 
     {
         var session = writer.Session;
         var wasAccepted = session.ProviderCallId is not null;
-        if (!wasAccepted && time.Now() < session.CreatedAt + options.Value.SettleWindow)
+        if (!wasAccepted && time.Now() < await DialledAtAsync(session, cancellationToken) + options.Value.SettleWindow)
         {
             await PostponeAsync(writer, cancellationToken);
             return;
@@ -99,6 +99,10 @@ internal sealed class Reconciler(ITelephonyProvider provider, ICallStore store, 
             [new CallEvent.Ended(CallSessionStatus.Failed, 0, reason)],
             cancellationToken);
     }
+
+    /// <summary>At the latest: what is noted first after the decision was noted after the dial. An attempt may have waited long for its turn, or for a process to come back.</summary>
+    private async Task<DateTimeOffset> DialledAtAsync(CallSession session, CancellationToken cancellationToken) =>
+        await store.ReadJournalAsync(session.UserId, session.Id, after: 1, cancellationToken) is [var first, ..] ? first.At : session.CreatedAt;
 
     private async Task PostponeAsync(SessionWriter writer, CancellationToken cancellationToken)
     {

@@ -87,7 +87,7 @@ internal sealed class CallAssistantEngine(
     {
         ArgumentException.ThrowIfNullOrEmpty(providerCallId);
         ArgumentNullException.ThrowIfNull(from);
-        return callBacks.NoteAsync(providerCallId, from, cancellationToken);
+        return callBacks.NoteAsync(from, cancellationToken);
     }
 
     public ValueTask ExportUserAsync(string userId, Stream destination, CancellationToken cancellationToken = default)

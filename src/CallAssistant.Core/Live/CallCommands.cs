@@ -4,7 +4,7 @@ using CallAssistant.Journal;
 namespace CallAssistant.Live;
 
 /// <summary>What a user does with a call that was started.</summary>
-internal sealed class CallCommands(ICallStore store, ILiveCallHost host, JournalFollower follower, TimeProvider time)
+internal sealed class CallCommands(ICallStore store, ILiveCallHost host, LiveCallHost waiting, JournalFollower follower, TimeProvider time)
 {
     /// <summary>How long a request waits for a result that somebody else is working on.</summary>
     private static readonly TimeSpan ResultWait = TimeSpan.FromSeconds(20);
@@ -27,6 +27,7 @@ internal sealed class CallCommands(ICallStore store, ILiveCallHost host, Journal
         }
 
         return await host.HangUpAsync(userId, sessionId, cancellationToken)
+            || (session.Status == CallSessionStatus.Initiated && await waiting.CancelAsync(userId, sessionId, cancellationToken))
             ? new(session)
             : Problems.Conflict<CallSession>("The call is not held by this host at the moment. Try again in a few seconds.");
     }

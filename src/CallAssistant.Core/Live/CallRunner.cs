@@ -1,3 +1,4 @@
+using CallAssistant.Builder;
 using CallAssistant.Dialing;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
@@ -70,7 +71,11 @@ internal sealed class CallRunner(
             await writer.CommitAsync(new CallEvent.HolderChanged(writer.Lease.Epoch), cancellationToken);
         }
 
-        if (writer.Session.Status == CallSessionStatus.Initiated && isFirstHolder)
+        if (writer.Session.Status == CallSessionStatus.Initiated && isFirstHolder && call.IsHangUpWanted)
+        {
+            await CancelAsync(writer, cancellationToken);
+        }
+        else if (writer.Session.Status == CallSessionStatus.Initiated && isFirstHolder)
         {
             await ConfirmLeaseAsync(writer.Lease, cancellationToken);
             await dialer.DialAsync(writer, cancellationToken);
@@ -106,6 +111,16 @@ internal sealed class CallRunner(
                 await recordings.LookAsync(writer, cancellationToken);
                 break;
         }
+    }
+
+    /// <summary>The user hung up while the attempt waited for its turn: nobody's phone rings.</summary>
+    private async Task CancelAsync(SessionWriter writer, CancellationToken cancellationToken)
+    {
+        const string Reason = "Hung up before it was dialled.";
+        await writer.CommitAsync(
+            s => s with { Status = CallSessionStatus.Cancelled, EndedAt = time.Now(), EndReason = Reason },
+            [new CallEvent.UserHungUp(), new CallEvent.Ended(CallSessionStatus.Cancelled, 0, Reason)],
+            cancellationToken);
     }
 
     /// <summary>A host that slept since it took the lease must not dial: another may have found by now that nobody did, and closed the attempt.</summary>

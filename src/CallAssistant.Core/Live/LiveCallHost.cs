@@ -24,7 +24,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
                 return;
             }
 
-            await TakeAsync(new LeaseRequest(host.Owner, options.Value.LeaseDuration, Max: 1) { OnlyUserId = userId, OnlySessionId = sessionId }, cancellationToken);
+            await TakeAsync(Only(userId, sessionId), cancellationToken);
             if (!_calls.TryGetValue(sessionId, out call))
             {
                 return;
@@ -45,8 +45,16 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         return ValueTask.FromResult(true);
     }
 
+    /// <summary>Takes an attempt that waits for its turn, and ends it without a dial.</summary>
+    /// <returns>False when somebody holds it.</returns>
+    public async Task<bool> CancelAsync(string userId, Guid sessionId, CancellationToken cancellationToken) =>
+        !_isStopping && (await TakeAsync(Only(userId, sessionId), cancellationToken, new LiveInput.HangUp())).Count > 0;
+
     /// <summary>Leases due work and runs the sessions among it. One at a time in this process, so that who finds a session taken by this host finds it running.</summary>
-    public async Task<IReadOnlyList<WorkLease>> TakeAsync(LeaseRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What to lease.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <param name="first">What the sessions are told before they run; null for nothing.</param>
+    public async Task<IReadOnlyList<WorkLease>> TakeAsync(LeaseRequest request, CancellationToken cancellationToken, LiveInput? first = null)
     {
         await _leasing.WaitAsync(cancellationToken);
         try
@@ -56,7 +64,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
             {
                 if (lease.SessionId is { } sessionId)
                 {
-                    Run(lease, sessionId);
+                    Run(lease, sessionId, first);
                 }
             }
 
@@ -69,9 +77,14 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     }
 
     /// <summary>Runs a leased session in the background.</summary>
-    private void Run(WorkLease lease, Guid sessionId)
+    private void Run(WorkLease lease, Guid sessionId, LiveInput? first)
     {
         var call = _calls[sessionId] = new RunningCall(lease.UserId, sessionId);
+        if (first is not null)
+        {
+            call.Post(first);
+        }
+
         call.Completion = RunAsync(call, lease);
     }
 
@@ -110,6 +123,8 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         _abort.Dispose();
         _leasing.Dispose();
     }
+
+    private LeaseRequest Only(string userId, Guid sessionId) => new(host.Owner, options.Value.LeaseDuration, Max: 1) { OnlyUserId = userId, OnlySessionId = sessionId };
 
     private async Task RunAsync(RunningCall call, WorkLease lease)
     {

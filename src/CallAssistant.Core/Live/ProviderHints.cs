@@ -10,6 +10,9 @@ internal sealed class ProviderHints(ICallStore store, ITelephonyProvider provide
 {
     private const int MaxTries = 5;
 
+    /// <summary>Of attempts that were erased, so that the store cannot tell.</summary>
+    private readonly EndedStrays _ended = new(time);
+
     /// <summary>A call that this host talks on is left alone: its line tells more than any webhook.</summary>
     public async ValueTask NoteEventAsync(string providerCallId, Guid? attemptId, CancellationToken cancellationToken)
     {
@@ -20,8 +23,9 @@ internal sealed class ProviderHints(ICallStore store, ITelephonyProvider provide
 
         switch (await FindAsync(providerCallId, attemptId, cancellationToken))
         {
-            case null when attemptId is { } erased:
+            case null when attemptId is { } erased && !_ended.Contains(providerCallId):
                 await provider.EndAsync(providerCallId, cancellationToken);
+                _ended.Add(providerCallId);
                 logger.StrayCallEnded(erased);
                 break;
             case { IsOver: true } session when session.ProviderCallId != providerCallId:

@@ -83,7 +83,7 @@ internal sealed class CallProcessor(
         var outcome = OutcomeRules.Decide(session.Status, context.Journal, facts, context.Task.Plan!, context.Task.Mandate!);
         var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task, outcome)).ToList();
         var summary = Summarise(analysis, outcome, followUps.Count, context);
-        var next = Settle(task, outcome, session, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
+        var next = Settle(task, outcome, context, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
         var done = session with { Outcome = outcome, Summary = summary, DueAt = recordings.DueAt(session, context.Journal) };
 
         await writer.CommitAsync(
@@ -145,10 +145,11 @@ internal sealed class CallProcessor(
             needsUser ? openOffer : null);
     }
 
-    private CallTask Settle(CallTask task, CallOutcome outcome, CallSession session, string summary, AssistantSettings userSettings)
+    private CallTask Settle(CallTask task, CallOutcome outcome, AnalysisContext context, string summary, AssistantSettings userSettings)
     {
-        var settled = TaskAfterCall.Of(task, outcome, session, summary);
-        return retries.Next(settled, outcome, userSettings) is { } retryAt
+        var settled = TaskAfterCall.Of(task, outcome, context.Session, summary);
+        var wasThrottled = context.Journal.Any(entry => entry.Event is CallEvent.DialRejected { Reason: DialRejection.Throttled });
+        return retries.Next(settled, outcome, wasThrottled, userSettings) is { } retryAt
             ? settled with { Status = CallTaskLifecycle.Fire(settled.Status, CallTaskTrigger.MakeReady), DueAt = retryAt }
             : settled;
     }

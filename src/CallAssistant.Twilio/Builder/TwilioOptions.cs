@@ -44,10 +44,6 @@ public sealed class TwilioOptions
     /// <value>1 by default, as for a new account.</value>
     public double CallsPerSecond { get; set; } = 1;
 
-    /// <summary>How long a dial waits for Twilio's answer before it counts as unknown, 1 second to 2 minutes.</summary>
-    /// <value>15 seconds by default.</value>
-    public TimeSpan DialTimeout { get; set; } = TimeSpan.FromSeconds(15);
-
     /// <summary>How hard Twilio tries to deliver status callbacks and verdicts: its connection overrides, as in <c>rc=3&amp;rp=ct,rt,5xx</c>. Empty for Twilio's own, which tries again only where it cannot connect.</summary>
     /// <value><c>rc=3&amp;rp=ct,rt,5xx</c> by default: three more times where it cannot connect, has no answer or gets a 5xx.</value>
     public string WebhookConnectionPolicy { get; set; } = "rc=3&rp=ct,rt,5xx";

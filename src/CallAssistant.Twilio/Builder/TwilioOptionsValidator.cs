@@ -73,11 +73,6 @@ internal sealed partial class TwilioOptionsValidator : IValidateOptions<TwilioOp
             yield return $"{Setting(nameof(options.CallsPerSecond))} must be from 0.01 to 100; write what the account is allowed.";
         }
 
-        if (options.DialTimeout < TimeSpan.FromSeconds(1) || options.DialTimeout > TimeSpan.FromMinutes(2))
-        {
-            yield return $"{Setting(nameof(options.DialTimeout))} must be from 00:00:01 to 00:02:00.";
-        }
-
         if (options.WebhookConnectionPolicy?.All(character => char.IsAsciiLetterOrDigit(character) || "=&,-_.~".Contains(character)) != true)
         {
             yield return $"{Setting(nameof(options.WebhookConnectionPolicy))} must be Twilio's connection overrides, such as rc=3&rp=ct,rt,5xx, or empty.";

@@ -10,7 +10,7 @@ namespace CallAssistant.Twilio;
 /// from our number, newest first, and of each its requests. This relies on Twilio listing the status callbacks or the answer of a call there, and keeping them. A queued call has made none yet: as long as one is there that
 /// no attempt is known of, nothing is sure. An identifier of version 7 tells when it was made, and older calls are not looked at.
 /// </remarks>
-internal sealed class CallSearch(ITwilioApi api, IOptions<TwilioOptions> options)
+internal sealed class CallSearch(ITwilioApi api, IOptions<TwilioOptions> options, TimeProvider time)
 {
     /// <summary>How many calls are looked at. When the attempt is not among them, nothing is sure.</summary>
     public const int MostCalls = 1000;
@@ -18,8 +18,11 @@ internal sealed class CallSearch(ITwilioApi api, IOptions<TwilioOptions> options
     /// <summary>How far the clocks of two machines may differ.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    /// <summary>Attempts of calls that were looked at before; they never change. Null: the call has none.</summary>
-    private readonly ConcurrentDictionary<string, Guid?> _known = new(StringComparer.Ordinal);
+    /// <summary>How long a call that is over counts as nobody's: the requests that were made for it may be listed late.</summary>
+    private static readonly TimeSpan NobodysFor = TimeSpan.FromMinutes(1);
+
+    /// <summary>Attempts of calls that were looked at before, which never change; null with the moment of the look where there was none.</summary>
+    private readonly ConcurrentDictionary<string, (Guid? Attempt, long LookedAt)> _known = new(StringComparer.Ordinal);
 
     /// <summary>The call, or null when there is none now.</summary>
     /// <param name="attemptId">The attempt.</param>
@@ -62,9 +65,9 @@ internal sealed class CallSearch(ITwilioApi api, IOptions<TwilioOptions> options
 
     private async Task<(Guid? Attempt, bool IsKnown)> OwnerOfAsync(string sid, TwilioCall call, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(sid, out var known))
+        if (_known.TryGetValue(sid, out var known) && (known.Attempt is not null || time.GetElapsedTime(known.LookedAt) < NobodysFor))
         {
-            return (known, true);
+            return (known.Attempt, true);
         }
 
         Guid? owner = null;
@@ -89,7 +92,7 @@ internal sealed class CallSearch(ITwilioApi api, IOptions<TwilioOptions> options
             _known.Clear();
         }
 
-        _known[sid] = owner;
+        _known[sid] = (owner, time.GetTimestamp());
     }
 
     /// <summary>When an identifier of version 7 was made: its first 48 bits are milliseconds since 1970.</summary>

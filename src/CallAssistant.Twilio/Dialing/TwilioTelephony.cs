@@ -19,6 +19,7 @@ internal sealed class TwilioTelephony(ITwilioApi api, CallBook book, CallSearch 
         CanSendDigits = true,
         DetectsMachines = options.Value.DetectMachines,
         ReachesPeople = true,
+        CallsPerSecond = options.Value.CallsPerSecond,
 
         // Also where none is asked for: an account may record all of its calls.
         CanRecord = true,

@@ -61,7 +61,7 @@ internal sealed class RelayVoice : IVoice, IDisposable
 
     public void SendDigits(CallAction.SendDigits keys) => _outbox.Writer.TryWrite(RelayCommand.SendDigits(keys.Digits));
 
-    public void HangUp() => _outbox.Writer.TryWrite(RelayCommand.End);
+    public void HangUp() => _outbox.Writer.TryWrite(RelayCommand.End(HandOff.HangUp));
 
     public void Close()
     {
@@ -155,7 +155,7 @@ internal sealed class RelayVoice : IVoice, IDisposable
     {
         if (prompt.Last && _language.Follow(prompt.Lang) is { } other)
         {
-            _outbox.Writer.TryWrite(RelayCommand.Language(other));
+            _outbox.Writer.TryWrite(RelayCommand.Language(other, _language.ToHear(other)));
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class SpokenLanguage(TwilioSpeechOptions speech)
         return other;
     }
 
+    /// <summary>What to listen for when another language is spoken; null where all of them are understood already.</summary>
+    public string? ToHear(string spoken) => speech.TranscriptionLanguage == "multi" ? null : spoken;
+
     private static string Primary(string tag) => tag.Split('-')[0];
 
     private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

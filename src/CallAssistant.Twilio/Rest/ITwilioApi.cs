@@ -3,7 +3,7 @@ namespace CallAssistant.Twilio;
 /// <summary>What we ask of Twilio. One interface, so that the vendor's own client could stand behind it. Every failure is a <see cref="TwilioException"/>.</summary>
 internal interface ITwilioApi
 {
-    /// <summary>Places a call. Sent once, whatever happens, when the account's pace allows it. <see cref="TwilioFault.Ambiguous"/>: it may have been placed.</summary>
+    /// <summary>Places a call. Sent once, whatever happens. <see cref="TwilioFault.Ambiguous"/>: it may have been placed.</summary>
     Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken);
 
     Task<TwilioCall> FetchCallAsync(string callSid, CancellationToken cancellationToken);

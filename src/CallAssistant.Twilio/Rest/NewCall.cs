@@ -3,6 +3,9 @@ namespace CallAssistant.Twilio;
 /// <summary>A call that is to be placed.</summary>
 internal sealed record NewCall
 {
+    // Our webhooks take nothing else. Written out, as all that we depend on: defaults have changed before.
+    private const string Post = "POST";
+
     public required string To { get; init; }
 
     public required string From { get; init; }
@@ -31,12 +34,14 @@ internal sealed record NewCall
             .Add("To", To)
             .Add("From", From)
             .Add("Url", Url)
+            .Add("Method", Post)
             .Add("FallbackUrl", FallbackUrl)
+            .Add("FallbackMethod", FallbackUrl is null ? null : Post)
             .Add("Timeout", RingTimeout)
             .Add("TimeLimit", TimeLimit);
         if (StatusCallback is not null)
         {
-            form.Add("StatusCallback", StatusCallback);
+            form.Add("StatusCallback", StatusCallback).Add("StatusCallbackMethod", Post);
             foreach (var change in (string[])["initiated", "ringing", "answered", "completed"])
             {
                 form.Add("StatusCallbackEvent", change);
@@ -45,6 +50,6 @@ internal sealed record NewCall
 
         return MachineDetectionCallback is null
             ? form
-            : form.Add("MachineDetection", "DetectMessageEnd").Add("AsyncAmd", "true").Add("AsyncAmdStatusCallback", MachineDetectionCallback);
+            : form.Add("MachineDetection", "DetectMessageEnd").Add("AsyncAmd", "true").Add("AsyncAmdStatusCallback", MachineDetectionCallback).Add("AsyncAmdStatusCallbackMethod", Post);
     }
 }

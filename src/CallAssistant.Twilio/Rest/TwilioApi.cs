@@ -12,28 +12,18 @@ namespace CallAssistant.Twilio;
 /// <summary>Twilio's REST API, version 2010-04-01.</summary>
 /// <param name="clients">Makes the two clients of <see cref="TwilioHttp"/>.</param>
 /// <param name="options">The account.</param>
-/// <param name="time">The clock of the pace and of the dial's timeout.</param>
+/// <param name="time">The clock of the dial's timeout.</param>
 internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptions> options, TimeProvider time) : ITwilioApi, ITwilioAccountApi
 {
+    /// <summary>How long the answer to a request that is sent once is waited for, where the caller does not give up before: no shorter than the engine may be told to wait for a dial.</summary>
+    public static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(1);
+
     private const int PageSize = 50;
 
     private readonly TwilioOptions _options = options.Value;
-    private readonly CallPacer _pacer = new(options.Value.CallsPerSecond, time);
 
-    public async Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _pacer.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-        {
-            // Nothing was sent, so this is no doubt.
-            throw new TwilioException(TwilioFault.Throttled, "More calls were waiting than may begin in that time (CallsPerSecond).", innerException: exception);
-        }
-
-        return await SendOnceAsync(Account("Calls.json"), call.ToForm(), TwilioJson.Default.TwilioCall, cancellationToken);
-    }
+    public Task<TwilioCall> CreateCallAsync(NewCall call, CancellationToken cancellationToken) =>
+        SendOnceAsync(Account("Calls.json"), call.ToForm(), TwilioJson.Default.TwilioCall, cancellationToken);
 
     public Task<TwilioCall> FetchCallAsync(string callSid, CancellationToken cancellationToken) =>
         SendAsync(TwilioHttp.Retrying, HttpMethod.Get, Account($"Calls/{Escape(callSid)}.json"), form: null, TwilioJson.Default.TwilioCall, cancellationToken);
@@ -96,7 +86,7 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<TwilioOptio
 
     private async Task<T> SendOnceAsync<T>(Uri uri, FormFields form, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_options.DialTimeout, time);
+        using var timeout = new CancellationTokenSource(LongestAnswer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {

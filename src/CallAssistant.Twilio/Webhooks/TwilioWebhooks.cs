@@ -115,26 +115,35 @@ internal sealed class TwilioWebhooks(RequestCheck check, CallBook book, TwimlWri
     private string AfterRelay(CallLine line, IReadOnlyDictionary<string, string> fields)
     {
         var isLive = fields.GetValueOrDefault("CallStatus") == "in-progress";
+        var handOff = HandOff.Read(fields.GetValueOrDefault("HandoffData"));
+        var wasLost = isLive && fields.GetValueOrDefault("SessionStatus") == "failed";
         Note(line, fields);
-        var count = line.Disconnect(fields.GetValueOrDefault("SessionId") ?? "", wasLost: isLive && fields.GetValueOrDefault("SessionStatus") == "failed");
+        var count = line.Disconnect(fields.GetValueOrDefault("SessionId") ?? "", wasLost);
         if (!isLive)
         {
             return TwimlWriter.Nothing();
         }
 
-        switch (count)
+        if (handOff == HandOff.HangUp || (wasLost && count == 0))
         {
-            case 0:
-                // We asked for the end. The call is live for as long as this answer takes.
-                line.End(CallSessionStatus.Completed, "We hung up.");
-                return TwimlWriter.HangUp();
-            case 1:
-                logger.SocketLost(line.AttemptId, fields.GetValueOrDefault("ErrorCode"));
-                return twiml.Relay(line.AttemptId);
-            default:
-                logger.SocketLost(line.AttemptId, fields.GetValueOrDefault("ErrorCode"));
-                line.End(CallSessionStatus.Failed, "The line was lost.");
-                return twiml.Apology();
+            // Lost while we were hanging up is no loss. The call is live for as long as this answer takes.
+            line.End(CallSessionStatus.Completed, "We hung up.");
+            return TwimlWriter.HangUp();
         }
+
+        if (!wasLost)
+        {
+            line.End(CallSessionStatus.Failed, "The conversation was ended for a reason that is not known.");
+            return TwimlWriter.HangUp();
+        }
+
+        logger.SocketLost(line.AttemptId, fields.GetValueOrDefault("ErrorCode"));
+        if (count == 1)
+        {
+            return twiml.Relay(line.AttemptId);
+        }
+
+        line.End(CallSessionStatus.Failed, "The line was lost.");
+        return twiml.Apology();
     }
 }

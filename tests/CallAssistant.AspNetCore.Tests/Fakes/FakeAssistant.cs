@@ -37,6 +37,9 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
     /// <summary>The status of a task after its creation.</summary>
     public CallTaskStatus Planned { get; set; } = CallTaskStatus.ReadyToCall;
 
+    /// <summary>The status of a session after its start.</summary>
+    public CallSessionStatus Started { get; set; } = CallSessionStatus.Queued;
+
     public Channel<JournalEntry> Live { get; } = Channel.CreateUnbounded<JournalEntry>();
 
     public ValueTask<CallReply<CallTask>> CreateTaskAsync(string userId, NewCallTask request, CancellationToken cancellationToken = default)
@@ -81,7 +84,7 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
 
         Dials++;
         Save(task with { Status = CallTaskStatus.InProgress });
-        return Done(new StartedCall(Samples.Session(userId, ids.NewId(), taskId, CallSessionStatus.Queued), task));
+        return Done(new StartedCall(Samples.Session(userId, ids.NewId(), taskId, Started), task));
     }
 
     public ValueTask<CallReply<CallSession>> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default) =>

@@ -156,6 +156,22 @@ public sealed class TaskEndpointTests
     }
 
     [Fact]
+    public async Task StartCall_OthersAreDialledFirst_AnswersAcceptedWithTheAttemptThatWaits()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Store.Tasks.Add(("alice", _id), Samples.Task("alice", _id, CallTaskStatus.ReadyToCall));
+        host.Assistant.Started = CallSessionStatus.Initiated;
+
+        var response = await host.PostAsync($"/api/call-tasks/{_id}/start-call");
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        var body = await ApiHost.BodyAsync(response);
+        Assert.Equal("initiated", body.GetProperty("status").GetString());
+        Assert.Equal("initiated", body.GetProperty("call_session").GetProperty("status").GetString());
+        Assert.True(body.GetProperty("success").GetBoolean());
+    }
+
+    [Fact]
     public async Task StartCall_WithABodyThatIsNotEmpty_IsRefusedAndDialsNobody()
     {
         await using var host = await ApiHost.StartAsync();

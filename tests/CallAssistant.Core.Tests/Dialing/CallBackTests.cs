@@ -30,9 +30,31 @@ public sealed class CallBackTests
         Assert.Contains(Number, note.Body, StringComparison.Ordinal);
         Assert.Contains("called back at 12:00 PM on Monday, March 2.", note.Body, StringComparison.Ordinal);
 
-        await host.Assistant.NoteCallBackAsync("CA10", Number);
-        Assert.Equal(2, (await NotesAsync(host)).Count);
     });
+
+    /// <summary>Numbers can be forged: who calls a thousand times is told of once an hour. The clock's hours play no part.</summary>
+    [Fact]
+    public void CallBack_AgainAndAgain_IsToldOnceAnHour() => VirtualTime.Run(
+        CallLab.Monday,
+        async time =>
+        {
+            using var database = new TestDatabase();
+            var phone = new FakeTelephony(time);
+            await using var host = await EngineHost.StartAsync(time, database, phone);
+            await host.SetUpUserAsync();
+            await host.CallThroughAsync(phone, Errand);
+            await Task.Delay(TimeSpan.FromMinutes(50), time);
+            for (var call = 0; call < 30; call++)
+            {
+                await host.Assistant.NoteCallBackAsync($"CA{call}", Number);
+                await Task.Delay(TimeSpan.FromMinutes(5), time);
+            }
+
+            var times = (await NotesAsync(host)).Select(note => note.CreatedAt).Order().ToList();
+            Assert.Equal(3, times.Count);
+            Assert.All(times.Zip(times.Skip(1)), pair => Assert.Equal(TimeSpan.FromHours(1), pair.Second - pair.First));
+        },
+        TimeSpan.FromHours(6));
 
     /// <summary>Nobody has called them, or long ago, or they do not say who they are: nothing is stored.</summary>
     [Theory]

@@ -63,13 +63,25 @@ public sealed class DialOnceTests
     });
 
     [Fact]
-    public void Dial_ThatIsRefused_EndsAtOnce() => CallLab.Run(Salon, async (host, network, _) =>
+    public void Dial_ThatIsThrottled_IsTriedAgainByItselfInANewAttempt() => CallLab.Run(Salon, async (host, network, time) =>
     {
+        using var stop = new CancellationTokenSource();
+        var worker = host.Worker.RunAsync(stop.Token);
         var task = await CreateAsync(host);
         network.FailNextDial(DialFault.Throttled);
-        var (session, done, journal) = await host.CallAsync(task.Id);
-        Assert.Equal((CallSessionStatus.Failed, CallTaskStatus.Failed), (session.Status, done.Status));
+        network.FailNextDial(DialFault.Throttled);
+
+        var (session, waiting, journal) = await host.CallAsync(task.Id);
+
+        Assert.Equal((CallSessionStatus.Failed, CallTaskStatus.ReadyToCall), (session.Status, waiting.Status));
         Assert.Contains(journal, entry => entry.Event is CallEvent.DialRejected { Reason: DialRejection.Throttled });
+        Assert.InRange(waiting.DueAt!.Value - session.EndedAt!.Value, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1.3));
+        var done = await DoneAsync(host, task.Id, time);
+        Assert.Equal((CallTaskStatus.Completed, 3), (done.Status, done.AttemptCount));
+        Assert.Equal(3, network.Dials.Select(dial => dial.AttemptId).Distinct().Count());
+        Assert.InRange(time.GetUtcNow() - session.EndedAt!.Value, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(6));
+        await stop.CancelAsync();
+        await worker;
     });
 
     [Fact]
@@ -77,9 +89,7 @@ public sealed class DialOnceTests
     {
         var task = await CreateAsync(host);
         network.FailNextDial(DialFault.Throttled);
-        await host.CallAsync(task.Id);
-        var ready = await host.Assistant.UpdateTaskAsync(EngineHost.User, task.Id, new CallTaskChanges { Status = CallTaskStatus.ReadyToCall });
-        Assert.Equal(CallTaskStatus.ReadyToCall, ready.Value!.Status);
+        Assert.Equal(CallTaskStatus.ReadyToCall, (await host.CallAsync(task.Id)).Task.Status);
 
         var (session, done, _) = await host.CallAsync(task.Id);
 
@@ -110,6 +120,19 @@ public sealed class DialOnceTests
             await stop.CancelAsync();
             await worker;
         }, TimeSpan.FromHours(1));
+    }
+
+    private static async Task<CallTask> DoneAsync(EngineHost host, Guid taskId, TimeProvider time)
+    {
+        while (true)
+        {
+            if (await host.Store.FindTaskAsync(EngineHost.User, taskId, default) is { Status: CallTaskStatus.Completed } done)
+            {
+                return done;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(5), time);
+        }
     }
 
     private static Task<CallTask> CreateAsync(EngineHost host) => host.CreateAsync($"Call {CallLab.Number} and ask what a haircut costs");

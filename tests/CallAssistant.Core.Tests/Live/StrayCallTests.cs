@@ -91,6 +91,21 @@ public sealed class StrayCallTests
         Assert.Equal(1, phone.Dials);
     });
 
+    /// <summary>Signatures have no time in them: who has seen one request can send it again and again.</summary>
+    [Fact]
+    public void Webhook_OfAnErasedAttemptIsReplayed_AsksTheProviderOnce() => Run(async (host, phone) =>
+    {
+        var erased = new Guid("0195a7c0-0000-7000-8000-000000000009");
+        phone.Failures = 1;
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await host.Assistant.NoteProviderEventAsync("ERASED", erased));
+        for (var i = 0; i < 50; i++)
+        {
+            await host.Assistant.NoteProviderEventAsync("ERASED", erased);
+        }
+
+        Assert.Equal(["ERASED", "ERASED"], phone.Ended);
+    });
+
     /// <summary>An attempt whose dial was lost on its way, until it counts as not placed.</summary>
     private static async Task<CallSession> GiveUpAsync(EngineHost host, FakeTelephony phone)
     {

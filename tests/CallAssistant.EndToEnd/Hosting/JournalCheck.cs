@@ -5,7 +5,8 @@ namespace CallAssistant.EndToEnd.Hosting;
 /// <summary>What must hold for every call that is over, whatever happened to the host meanwhile.</summary>
 internal static class JournalCheck
 {
-    private static readonly string[] SensibleEnds = ["completed", "failed", "waiting_for_user"];
+    /// <summary>Ready to call is where a dial was throttled: a new attempt is due.</summary>
+    private static readonly string[] SensibleEnds = ["completed", "failed", "waiting_for_user", "ready_to_call"];
 
     /// <summary>The journal is whole, tells of one dial and one end, and the task stands somewhere sensible.</summary>
     /// <returns>The session's document.</returns>

@@ -42,6 +42,8 @@ public sealed class TwilioFaultTests
         var session = await network.FinishAsync(client, taskId, sessionId);
 
         Assert.Equal(status, session.Text("status"));
+        var task = (await client.GetAsync($"/api/call-tasks/{taskId}")).Text("call_task", "status");
+        Assert.Equal(fault == "429", task == "ready_to_call");
         Assert.Single(network.Twilio.Requests, request => request.Method == "POST" && request.Url.EndsWith("/Calls.json", StringComparison.Ordinal));
         Assert.Equal(status == "completed" ? 1 : 0, network.Twilio.Calls.Count);
     }

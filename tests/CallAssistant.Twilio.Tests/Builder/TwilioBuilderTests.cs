@@ -10,12 +10,12 @@ public sealed class TwilioBuilderTests
     public async Task UseTwilio_Twice_ReplacesTheProviderAndAddsSettings()
     {
         var services = new ServiceCollection();
-        new CallAssistantBuilder(services).UseSimulatedTelephony().UseTwilio(TestCall.Settings).UseTwilio(options => options.DetectMachines = false);
+        new CallAssistantBuilder(services).UseSimulatedTelephony().UseTwilio(TestCall.Settings).UseTwilio(options => (options.DetectMachines, options.CallsPerSecond) = (false, 2.5));
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         var telephony = Assert.Single(provider.GetServices<ITelephonyProvider>());
         Assert.Equal("Twilio", telephony.Name);
-        Assert.Equal(new TelephonyCapabilities { CanGateSpeech = true, CanSendDigits = true, DetectsMachines = false, ReachesPeople = true, CanRecord = true }, telephony.Capabilities);
+        Assert.Equal(new TelephonyCapabilities { CanGateSpeech = true, CanSendDigits = true, DetectsMachines = false, ReachesPeople = true, CanRecord = true, CallsPerSecond = 2.5 }, telephony.Capabilities);
         Assert.IsType<TwilioWebhooks>(Assert.Single(provider.GetServices<IProviderWebhooks>()));
         Assert.IsType<RelaySockets>(Assert.Single(provider.GetServices<IProviderSockets>()));
     }
@@ -54,7 +54,6 @@ public sealed class TwilioBuilderTests
         { "WebhookPath", options => options.WebhookPath = "/api/webhooks?a=b" },
         { "CallsPerSecond", options => options.CallsPerSecond = 0 },
         { "CallsPerSecond", options => options.CallsPerSecond = double.NaN },
-        { "DialTimeout", options => options.DialTimeout = TimeSpan.FromMinutes(3) },
         { "Mode", options => options.Mode = (TwilioMode)7 },
         { "Speech:Language", options => options.Speech.Language = "english please" },
         { "Speech:Language", options => options.Speech.OtherLanguages.Add("") },

@@ -177,18 +177,18 @@ internal sealed class NetworkCall(TwilioNetwork network, string sid, NewCall cal
         var socket = new FakeSocket();
         var serving = network.Sockets!.RunAsync(socket, CancellationToken.None);
         socket.Give(new JsonObject { ["type"] = "setup", ["sessionId"] = session, ["callSid"] = sid, ["customParameters"] = new JsonObject { ["attempt"] = Attempt.ToString("D") } }.ToJsonString());
-        var isEnded = false;
+        JsonNode? end = null;
         try
         {
             await WaitAsync(1);
             socket.Give("""{"type":"info","name":"clientSpeaking","value":"on"}""");
             await WaitAsync(0.5);
             socket.Give("""{"type":"prompt","voicePrompt":"Hello?","lang":"en","last":true}""");
-            while (!isEnded && await socket.Sent.WaitToReadAsync(_over.Token))
+            while (end is null && await socket.Sent.WaitToReadAsync(_over.Token))
             {
-                while (!isEnded && socket.Sent.TryRead(out var frame))
+                while (end is null && socket.Sent.TryRead(out var frame))
                 {
-                    isEnded = await PerformAsync(socket, frame);
+                    end = await PerformAsync(socket, frame) ? socket.Log[^1] : null;
                 }
             }
         }
@@ -202,7 +202,7 @@ internal sealed class NetworkCall(TwilioNetwork network, string sid, NewCall cal
             }
         }
 
-        return await AskAsync(connect.Attribute("action")!.Value, ("SessionId", session), ("SessionStatus", isEnded ? "ended" : "failed"), ("CallStatus", "in-progress"));
+        return await AskAsync(connect.Attribute("action")!.Value, ("SessionId", session), ("SessionStatus", end is null ? "failed" : "ended"), ("CallStatus", "in-progress"), ("HandoffData", (string?)end?["handoffData"] ?? ""));
     }
 
     private async Task<bool> PerformAsync(FakeSocket socket, JsonObject frame)

@@ -15,6 +15,12 @@ public sealed class DialResultsTests
         new DialResult.Rejected(reason, "refused (Twilio error 1)"),
         DialResults.Of(new TwilioException(Enum.Parse<TwilioFault>(fault), "refused", code: 1)));
 
+    /// <summary>Throttled is tried again by itself; this is not to be.</summary>
+    [Fact]
+    public void Of_FullQueue_IsNotTriedAgain() => Assert.Equal(
+        new DialResult.Rejected(DialRejection.Configuration, "full (Twilio error 22005)"),
+        DialResults.Of(new TwilioException(TwilioFault.Throttled, "full", code: 22005)));
+
     [Fact]
     public void Of_Doubt_IsUnknown() => Assert.Equal(new DialResult.Unknown("lost"), DialResults.Of(new TwilioException(TwilioFault.Ambiguous, "lost")));
 

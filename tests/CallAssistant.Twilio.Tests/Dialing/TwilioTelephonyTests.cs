@@ -151,6 +151,21 @@ public sealed class TwilioTelephonyTests : IAsyncDisposable
         Assert.Equal(2, _call.Api.EventsAsked.Count);
     }
 
+    /// <summary>The requests that were made for a call are listed late: that there were none is not believed for ever.</summary>
+    [Fact]
+    public async Task FindAsync_RequestsAreListedLate_IsFoundThen()
+    {
+        Add(TestCall.Sid, "busy", minutes: 0, attempt: null);
+        Assert.Null(await _call.Telephony.FindAsync(TestCall.Attempt, Token));
+        _call.Api.Events.Add((TestCall.Sid, StatusUrl));
+        Assert.Null(await _call.Telephony.FindAsync(TestCall.Attempt, Token));
+
+        _call.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(TestCall.Sid, (await _call.Telephony.FindAsync(TestCall.Attempt, Token))!.ProviderCallId);
+        Assert.Equal(2, _call.Api.EventsAsked.Count);
+    }
+
     [Fact]
     public async Task FindAsync_TooManyCalls_IsNotKnown()
     {

@@ -19,10 +19,10 @@ public sealed class EndTests : IAsyncDisposable
         await line.HangUpAsync();
         await line.HangUpAsync();
         await socket.SentAsync();
-        Assert.Equal("""{"type":"end","handoffData":"{}"}""", await socket.SentAsync());
+        Assert.Equal("""{"type":"end","handoffData":"{\u0022reason\u0022:\u0022hang_up\u0022}"}""", await socket.SentAsync());
         socket.Socket.GiveClose();
         await socket.Running;
-        var twiml = await _call.AskAsync("relay-ended", ("SessionStatus", "ended"), ("CallStatus", "in-progress"), ("SessionId", socket.Session), ("HandoffData", "{}"));
+        var twiml = await _call.AskAsync("relay-ended", ("SessionStatus", "ended"), ("CallStatus", "in-progress"), ("SessionId", socket.Session), ("HandoffData", """{"reason":"hang_up"}"""));
         await _call.StatusAsync("completed", 3);
         await _call.StatusAsync("completed", 3);
         await line.DisposeAsync();
@@ -33,6 +33,22 @@ public sealed class EndTests : IAsyncDisposable
             await line.RestAsync());
         Assert.Equal(2, socket.Socket.Log.Count);
         Assert.Empty(_call.Api.Updates);
+    }
+
+    /// <summary>What follows may be asked of a process that was started after the end was sent: the hand-off data alone tells it.</summary>
+    [Theory]
+    [InlineData("""{"reason":"hang_up"}""", CallSessionStatus.Completed, "We hung up.")]
+    [InlineData("""{"reason":"brand_new"}""", CallSessionStatus.Failed, "The conversation was ended for a reason that is not known.")]
+    [InlineData("not json", CallSessionStatus.Failed, "The conversation was ended for a reason that is not known.")]
+    [InlineData("[1]", CallSessionStatus.Failed, "The conversation was ended for a reason that is not known.")]
+    public async Task RelayEnded_ByAnEndOfAnotherProcess_IsToldByTheHandOffData(string data, CallSessionStatus status, string detail)
+    {
+        var line = await _call.DialAsync();
+        var twiml = await _call.AskAsync("relay-ended", ("SessionStatus", "ended"), ("CallStatus", "in-progress"), ("SessionId", "VXother"), ("HandoffData", data));
+        await line.DisposeAsync();
+
+        Assert.NotNull(twiml.Element("Hangup"));
+        Assert.Equal((status, detail), Assert.IsType<CallSignal.Ended>((await line.RestAsync())[^1]) is var end ? (end.Status, end.Detail) : default);
     }
 
     [Fact]

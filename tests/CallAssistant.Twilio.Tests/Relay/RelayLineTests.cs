@@ -199,8 +199,8 @@ public sealed class RelayLineTests : IAsyncDisposable
         await socket.PromptAsync("Buenos días.", lang: "es");
         await socket.PromptAsync("Hello.", lang: "en");
 
-        Assert.Equal("""{"type":"language","ttsLanguage":"es-ES"}""", await socket.SentAsync());
-        Assert.Equal("""{"type":"language","ttsLanguage":"en-US"}""", await socket.SentAsync());
+        Assert.Equal("""{"type":"language","ttsLanguage":"es-ES","transcriptionLanguage":"es-ES"}""", await socket.SentAsync());
+        Assert.Equal("""{"type":"language","ttsLanguage":"en-US","transcriptionLanguage":"en-US"}""", await socket.SentAsync());
         Assert.Equal(2, socket.Socket.Log.Count);
     }
 

@@ -168,7 +168,10 @@ public sealed partial class ReplayedLineTests
             AfterRelay = string.Join(' ', TestCall.Twiml((await SendAsync("relay-ended", form))!).Elements().Select(verb => verb.Name.LocalName));
 
         private async Task<WebhookVerdict> SendAsync(string name, JsonObject form) => await _call.SendAsync(
-            name, [.. form.Where(field => field.Key != "SessionId").Select(field => (field.Key, field.Value!.GetValue<string>())), ("SessionId", _socket!.Session)]);
+            name, [.. form.Where(field => field.Key != "SessionId").Select(field => (field.Key, ValueOf(field))), ("SessionId", _socket!.Session)]);
+
+        /// <summary>Twilio gives back the data that was sent with the end: ours, not that of the recording's server.</summary>
+        private static string ValueOf(KeyValuePair<string, JsonNode?> field) => field.Key == "HandoffData" ? HandOff.HangUp.ToString() : field.Value!.GetValue<string>();
 
         [GeneratedRegex("welcomeGreeting=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
         private static partial Regex WelcomeGreeting();

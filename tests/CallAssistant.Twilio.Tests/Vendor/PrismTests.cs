@@ -73,6 +73,17 @@ public sealed class PrismTests(PrismTests.Server prism) : IClassFixture<PrismTes
     public async Task DeleteRecordingAsync_IsWhatTheSpecificationAllows() =>
         await (await prism.OpenAsync()).DeleteRecordingAsync("RE00000000000000000000000000000001", Token);
 
+    /// <summary>What the doctor asks. Permissions are of another product, which is not in this specification.</summary>
+    [Fact]
+    public async Task Account_WhatTheDoctorAsks_IsWhatTheSpecificationAllows()
+    {
+        var api = await prism.OpenAccountAsync();
+
+        Assert.NotNull((await api.FetchAccountAsync(Token)).Status);
+        Assert.NotNull((await FirstAsync(api.ListOwnNumbersAsync("+15005550006", Token)))?.PhoneNumber);
+        Assert.NotNull((await FirstAsync(api.ListVerifiedNumbersAsync("+15005550006", Token)))?.PhoneNumber);
+    }
+
     /// <summary>Prism would notice: it is no server that says yes to everything.</summary>
     [Fact]
     public async Task FetchCallAsync_NoIdentifierOfACall_IsRefused()
@@ -101,10 +112,15 @@ public sealed class PrismTests(PrismTests.Server prism) : IClassFixture<PrismTes
         private NodeProcess? _prism;
         private ServiceProvider? _services;
 
-        internal async Task<ITwilioApi> OpenAsync()
+        internal Task<ITwilioApi> OpenAsync() => OpenAsync<ITwilioApi>();
+
+        internal Task<ITwilioAccountApi> OpenAccountAsync() => OpenAsync<ITwilioAccountApi>();
+
+        private async Task<T> OpenAsync<T>()
+            where T : notnull
         {
             _services ??= await StartAsync();
-            return _services.GetRequiredService<ITwilioApi>();
+            return _services.GetRequiredService<T>();
         }
 
         public async ValueTask DisposeAsync()

@@ -1,10 +1,11 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
 
 namespace CallAssistant.Twilio.Tests.Vendor;
 
-/// <summary>The vendor's own helper signs; we accept that, and nothing that was changed behind its signature.</summary>
+/// <summary>The vendor's own helper and ours sign for each other: what the one signed the other accepts, and nothing that was changed behind the signature.</summary>
 public sealed class SignatureOracleTests
 {
     private const string Key = "12345";
@@ -59,6 +60,41 @@ public sealed class SignatureOracleTests
             Assert.Equal(body == Body, theirs);
             Assert.Equal(theirs, signature.IsValidBody(signed, Url, Encoding.UTF8.GetBytes(body)));
         }
+    }
+
+    /// <summary>Forms, and sockets: those are a <c>wss</c> address without a form.</summary>
+    [Fact]
+    public async Task Sign_ByUs_IsAcceptedByTheVendorsHelperAndNothingElse()
+    {
+        await using var oracle = new NodeProcess("oracle.mjs");
+
+        await Gen.Select(Url, Form).SampleAsync(
+            async (url, fields) =>
+            {
+                var form = url.StartsWith("wss", StringComparison.Ordinal) ? [] : fields;
+                var signature = TwilioSignature.Sign(Key, url, form);
+
+                Assert.True(await AskAsync<bool>(oracle, new { validate = new { token = Key, signature, url, form } }), url);
+                Assert.False(await AskAsync<bool>(oracle, new { validate = new { token = "another", signature, url, form } }), url);
+                Assert.False(await AskAsync<bool>(oracle, new { validate = new { token = Key, signature, url = url.Replace("Example", "example", StringComparison.Ordinal), form } }), url);
+                Assert.False(await AskAsync<bool>(oracle, new { validate = new { token = Key, signature, url, form = new Dictionary<string, string>(form) { ["Extra"] = "1" } } }), url);
+            },
+            seed: "0000KOIPe036",
+            iter: 100,
+            threads: 1);
+    }
+
+    [Fact]
+    public async Task Sign_OfABodyByUs_IsAcceptedByTheVendorsHelper()
+    {
+        await using var oracle = new NodeProcess("oracle.mjs");
+        const string Body = """{"property": "é", "boolean": true}""";
+        var url = $"https://mycompany.com/x?a=1&bodySHA256={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)))}";
+        var signature = TwilioSignature.Sign(Key, url, []);
+
+        Assert.True(await AskAsync<bool>(oracle, new { validateBody = new { token = Key, signature, url, body = Body } }));
+        Assert.False(await AskAsync<bool>(oracle, new { validateBody = new { token = Key, signature, url, body = Body + " " } }));
+        Assert.False(await AskAsync<bool>(oracle, new { validateBody = new { token = "another", signature, url, body = Body } }));
     }
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
