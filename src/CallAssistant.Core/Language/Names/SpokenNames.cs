@@ -1,0 +1,125 @@
+namespace CallAssistant.Language.Names;
+
+/// <summary>Finds names in words without capitals: by a kind of business at their end ("north bay radiology"), by a title ("dr silvie t quach"), or by the words around them ("how about aloft downtown with").</summary>
+internal static class SpokenNames
+{
+    private const int LongestName = 9;
+    private const int LongestLeft = 6;
+
+    /// <summary>The name that a token belongs to, from <paramref name="from"/> on; null for none.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="index">A token that tells of a name: its title, its kind, or its first word after a lead.</param>
+    /// <param name="from">The first token that no earlier name took.</param>
+    public static FoundName? Read(SaidText text, int index, int from) =>
+        ReadTitled(text, index) ?? ReadKind(text, index, from) ?? (text.HasCapitals ? null : ReadLed(text, index) ?? ReadPraised(text, index, from));
+
+    private static FoundName? ReadTitled(SaidText text, int index)
+    {
+        var reading = text.Reading;
+        if (reading.Lower(index) is not ("dr" or "mr" or "mrs" or "ms"))
+        {
+            return null;
+        }
+
+        var start = reading.Lower(index + 1) == "." ? index + 2 : index + 1;
+        var end = EndOf(text, start, 5);
+        return end > start ? new FoundName(index, end, true, true) : null;
+    }
+
+    // "north bay radiology", "hotel" after its name; further kinds and the town may follow
+    private static FoundName? ReadKind(SaidText text, int index, int from)
+    {
+        var reading = text.Reading;
+        if (!BusinessWords.IsKind(reading.Lower(index)) || text.IsCapital(index))
+        {
+            return null;
+        }
+
+        var first = index;
+        while (first > from && index - first < LongestLeft && IsNameWord(text, first - 1))
+        {
+            first--;
+        }
+
+        while (first < index && (BusinessWords.IsDescription(reading.Lower(first)) && !IsOwn(text, first + 1, index)))
+        {
+            first++;
+        }
+
+        // "hotel", "a nice salon", "the same house"
+        if (first == index || !IsOwn(text, first, index) || (!BusinessWords.IsStrongKind(reading.Lower(index)) && index - first < 2 && !NameCues.LeadTo(reading, first) && !NameCues.FollowsName(reading, index + 1)))
+        {
+            return null;
+        }
+
+        var end = index + 1;
+        while (end - first < LongestName && (BusinessWords.IsKind(reading.Lower(end)) || (reading.Lower(end) is "and" or "&" && BusinessWords.IsKind(reading.Lower(end + 1)))))
+        {
+            end += BusinessWords.IsKind(reading.Lower(end)) ? 1 : 2;
+        }
+
+        return new FoundName(first, text.HasCapitals ? end : EndOf(text, end, LongestName - (end - first)), false, true);
+    }
+
+    // "called gumba's in", "how about amelie"
+    private static FoundName? ReadLed(SaidText text, int index)
+    {
+        var reading = text.Reading;
+        if (!NameCues.LeadTo(reading, index) || !IsNameWord(text, index))
+        {
+            return null;
+        }
+
+        var end = EndOf(text, index, LongestName);
+        return IsOwn(text, index, end) ? new FoundName(index, end, NameShape.IsPerson(text, index, end) && !NameShape.HasKind(reading, index, end), true) : null;
+    }
+
+    // "cabalen is a nice one": the token is the last of the name
+    private static FoundName? ReadPraised(SaidText text, int index, int from)
+    {
+        if (!IsNameWord(text, index) || !NameCues.FollowsName(text.Reading, index + 1))
+        {
+            return null;
+        }
+
+        var first = index;
+        while (first > from && index - first < LongestLeft && IsNameWord(text, first - 1))
+        {
+            first--;
+        }
+
+        return IsOwn(text, first, index + 1) ? new FoundName(first, index + 1, NameShape.IsPerson(text, first, index + 1), true) : null;
+    }
+
+    private static int EndOf(SaidText text, int start, int longest)
+    {
+        var end = start;
+        while (end - start < longest && IsNameWord(text, end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsNameWord(SaidText text, int index)
+    {
+        var reading = text.Reading;
+        return reading.IsWord(index) && !text.IsValue(index) && !(text.HasCapitals && text.IsCapital(index))
+            && (!CommonWords.Has(reading.Lower(index)) || reading[index].Length == 1 && reading.Lower(index) is not ("a" or "i"));
+    }
+
+    // At least one word is neither a kind nor a description.
+    private static bool IsOwn(SaidText text, int first, int next)
+    {
+        for (var i = first; i < next; i++)
+        {
+            if (!BusinessWords.IsDescription(text.Reading.Lower(i)) && !BusinessWords.IsKind(text.Reading.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using CallAssistant.Language;
+using CallAssistant.Language.Names;
+
+namespace CallAssistant.Results.Dialogue;
+
+/// <summary>Reads everything that both sides of a call said: values, names, addresses, and the times that they agreed on. Each value once, where it was first said.</summary>
+internal sealed class DialogueReader
+{
+    private readonly List<DialogueFact> _facts = [];
+    private readonly HashSet<(string Key, string Value)> _seen = [];
+    private readonly List<(FoundName Name, string Words, int Turn)> _names = [];
+
+    private DialogueReader()
+    {
+    }
+
+    /// <summary>The facts in the order in which they were said, the names last.</summary>
+    public static IReadOnlyList<DialogueFact> Read(IReadOnlyList<DialogueTurn> turns, TextContext context)
+    {
+        var reader = new DialogueReader();
+        var agreed = new AgreedTimes();
+        var hasCapitals = SaidText.AnyCapitals(turns.Select(turn => turn.Text));
+        for (var i = 0; i < turns.Count; i++)
+        {
+            var text = SaidText.Read(turns[i].Text, context, hasCapitals);
+            reader.AddPlaces(text, i);
+            reader.AddValues(text, i);
+            if (agreed.Next(turns[i], text, i) is { } time)
+            {
+                reader.Add(DialogueKeys.Appointment, time.Time is { } at ? Iso(time.Day) + "T" + Clock(at) : Iso(time.Day), time.Words, time.Turn);
+            }
+        }
+
+        reader.AddNames();
+        return reader._facts;
+    }
+
+    private void AddValues(SaidText text, int turn)
+    {
+        foreach (var part in text.Parts)
+        {
+            if (ValueOf(part, text.Reading) is var (key, value))
+            {
+                Add(key, value, part.Mention.Text, turn);
+            }
+        }
+    }
+
+    private void AddPlaces(SaidText text, int turn)
+    {
+        foreach (var (first, next, value) in AddressFinder.Find(text))
+        {
+            Add(DialogueKeys.Address, value, text.Slice(first, next), turn);
+        }
+
+        foreach (var name in NameFinder.Find(text))
+        {
+            _names.Add((name, text.Slice(name.First, name.Next), turn));
+        }
+    }
+
+    // Words that are written like a name count when they are surely one somewhere in the call.
+    private void AddNames()
+    {
+        var sure = _names.Where(n => n.Name.IsSure).Select(n => n.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, words, turn) in _names.Where(n => sure.Contains(n.Words)))
+        {
+            Add(name.IsPerson ? DialogueKeys.PersonName : DialogueKeys.BusinessName, words, words, turn);
+        }
+    }
+
+    private void Add(string key, string value, string words, int turn)
+    {
+        if (_seen.Add((key, value)))
+        {
+            _facts.Add(new DialogueFact(key, value, words, turn));
+        }
+    }
+
+    private static (string Key, string Value)? ValueOf(Found part, Reading reading) => part.Mention switch
+    {
+        Mention.Day day => (DialogueKeys.Date, Iso(day.Value)),
+        Mention.Range { Value: var window } when window.To - window.From <= TimeSpan.FromHours(12) => (DialogueKeys.Date, Iso(DateOnly.FromDateTime(window.From.DateTime))),
+        Mention.Clock clock => (DialogueKeys.Time, Clock(clock.Value)),
+        Mention.Amount amount => (DialogueKeys.Price, amount.Value.ToString()),
+        Mention.Phone phone => (DialogueKeys.PhoneNumber, phone.Value),
+        Mention.Code code when CodeCues.LeadTo(reading, part.First) => (DialogueKeys.ConfirmationNumber, code.Value),
+        _ => null,
+    };
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}
