@@ -3,6 +3,15 @@ namespace CallAssistant.Language.Names;
 /// <summary>Reads the words that lead to an address: "located at", "the address is".</summary>
 internal static class AddressCues
 {
+    /// <summary>True when an address and nothing else can begin with the token: "located at", "the address is".</summary>
+    public static bool Announce(Reading reading, int index) => reading.Lower(index - 1) switch
+    {
+        "at" or "on" => reading.Lower(index - 2) is "located" or "situated",
+        "is" => reading.Lower(index - 2) is "address" or "location" || reading.Lower(index - 3) == "address",
+        "the" => index > 1 && Announce(reading, index - 1),
+        _ => false,
+    };
+
     /// <summary>True when an address may begin with the token.</summary>
     public static bool LeadTo(Reading reading, int index)
     {

@@ -8,14 +8,14 @@ internal static class AddressFinder
     private const int LongestStreet = 6;
 
     /// <summary>The addresses in order: their tokens and their value with figures in place of number words.</summary>
-    public static IReadOnlyList<(int First, int Next, string Value)> Find(SaidText text)
+    public static IReadOnlyList<FoundAddress> Find(SaidText text)
     {
-        var found = new List<(int, int, string)>();
+        var found = new List<FoundAddress>();
         for (var i = 0; i < text.Reading.Count; i++)
         {
             if (Read(text, i) is var (next, value))
             {
-                found.Add((i, next, value));
+                found.Add(new FoundAddress(i, next, value));
                 i = next - 1;
             }
         }
@@ -33,7 +33,7 @@ internal static class AddressFinder
 
         return HouseNumber.Read(reading, index) is var (number, next) && !DigitRun.Continues(reading, index)
             ? ReadNumbered(text, index, number, next)
-            : reading.IsWord(index) ? ReadStreet(text, index) : null;
+            : reading.IsWord(index) ? ReadStreet(text, index) ?? ReadPlace(text, index) : null;
     }
 
     private static (int Next, string Value)? ReadNumbered(SaidText text, int index, string number, int next)
@@ -87,6 +87,24 @@ internal static class AddressFinder
             : null;
     }
 
+    // "located at Crowne Plaza Hotel 20 Downing Street", "their address is Anglia Ruskin University"
+    private static (int Next, string Value)? ReadPlace(SaidText text, int index)
+    {
+        var reading = text.Reading;
+        if (!text.IsCapital(index) || !AddressCues.Announce(reading, index))
+        {
+            return null;
+        }
+
+        var next = index + 1;
+        while (next - index < LongestStreet && (text.IsCapital(next) || (reading.Lower(next) == "." && Abbreviations.IsDot(reading, next))) && !text.IsValue(next))
+        {
+            next++;
+        }
+
+        return HouseNumber.Read(reading, next) is var (number, after) && ReadNumbered(text, next, number, after) is var (end, value) ? (end, $"{text.Slice(index, next)} {value}") : (next, text.Slice(index, next));
+    }
+
     /// <summary>The token after the kind of street that follows within a few words; null when none does.</summary>
     private static int? EndOfStreet(SaidText text, int start)
     {
@@ -94,13 +112,14 @@ internal static class AddressFinder
         for (var i = start; i < start + LongestStreet; i++)
         {
             var word = reading.Lower(i);
-            if (i > start && StreetKinds.IsKind(word) && !(StreetKinds.IsKind(reading.Lower(i + 1)) && !StreetKinds.IsUnit(reading.Lower(i + 1))))
+            if (i > start && StreetKinds.IsKind(word) && !IsTitle(text, i) && !(StreetKinds.IsKind(reading.Lower(i + 1)) && reading.Lower(i + 1) != "place"))
             {
-                return i + 1;
+                // "Capitol Avenue Apartments" is a building.
+                return BusinessWords.IsKind(reading.Lower(i + 1)) && !StreetKinds.IsKind(reading.Lower(i + 1)) && reading.Lower(i + 1) != "center" ? null : i + 1;
             }
 
             var isOrdinal = reading.IsDigits(i) || EnglishWords.Tens.ContainsKey(word) || EnglishWords.Ordinals.ContainsKey(word) || word is "st" or "nd" or "rd" or "th";
-            if (!isOrdinal && !StreetKinds.IsDirection(word) && word is not ("." or "'" or "a" or "de" or "la" or "el" or "the" or "of") && (!reading.IsWord(i) || CommonWords.Has(word) || text.IsValue(i)))
+            if (!isOrdinal && !StreetKinds.IsDirection(word) && word is not ("." or "'" or "de" or "la" or "el") && !(word == "a" && StreetKinds.IsKind(reading.Lower(i + 1))) && (!reading.IsWord(i) || CommonWords.Has(word) || text.IsValue(i)))
             {
                 return null;
             }
@@ -108,4 +127,8 @@ internal static class AddressFinder
 
         return null;
     }
+
+    // "3 hits of Dr. Hoang"
+    private static bool IsTitle(SaidText text, int index) =>
+        text.Reading.Lower(index) is "dr" or "st" && text.IsCapital(text.Reading.Lower(index + 1) == "." ? index + 2 : index + 1) && !StreetKinds.IsUnit(text.Reading.Lower(index + 1));
 }

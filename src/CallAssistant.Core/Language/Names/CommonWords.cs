@@ -20,8 +20,17 @@ internal static class CommonWords
         zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second third next last
         am pm o'clock am a.m p.m md doctor doctors dentist dentists movie movies film films song songs album music artist event events car cars taxi cab bus train trains flight flights bank account savings checking money weather
         hoping wondering interested able ready glad happy welcome lucky enjoy best better nearest closest near nearby around within between before after during along across through against without besides except close far away back forward together
-        additionally altogether additional similar different particular certain specific popular new big small large high low unisex cosmetic
+        office offices standard compact economy full somewhere someplace anymore suggestion suggestions assistance assist exactly pet pets friendly furnished shared mid alternative alternatives selection furniture kids child children fabulous pickup pick-up rating what's who's where's how's here'd there'd let's that'll hits potential intermediate premium cuisine cuisines food drinks alcohol music visit tour traveler travelers destination departure
+        using contacting meant sort possible regarding whatever whichever wow excuse yourself congratulations congrats hope hopefully additionally altogether additional similar different particular certain specific popular new big small large high low unisex cosmetic
+        reached apologies apologize rate rates fares fare nights night cab ride driver airline
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Functions =
+        "i i'm i'd i've i'll you he she it we they the this that these those is are was were be has have had do does did can could will would should may might must and or but if not no yes ok okay hi hello thanks thank please dr mr mrs ms am pm"
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for words that hold sentences together.</summary>
+    public static bool IsFunction(string word) => Functions.Contains(word);
 
     /// <summary>True for such a word, in lower case.</summary>
     public static bool Has(string word) => Words.Contains(word);

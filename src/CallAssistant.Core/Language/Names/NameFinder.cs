@@ -4,7 +4,9 @@ namespace CallAssistant.Language.Names;
 internal static class NameFinder
 {
     /// <summary>The names in order; they do not overlap.</summary>
-    public static IReadOnlyList<FoundName> Find(SaidText text)
+    /// <param name="text">The words.</param>
+    /// <param name="isBusiness">True when the talk is about businesses, and not about films, cars or songs, which have names too.</param>
+    public static IReadOnlyList<FoundName> Find(SaidText text, bool isBusiness)
     {
         var names = new List<FoundName>();
         var from = 0;
@@ -15,7 +17,7 @@ internal static class NameFinder
                 continue;
             }
 
-            var found = (text.HasCapitals ? WrittenNames.Read(text, i) : null) ?? SpokenNames.Read(text, i, from);
+            var found = (text.HasCapitals ? WrittenNames.Read(text, i, isBusiness) : null) ?? SpokenNames.Read(text, i, from, isBusiness);
             if (found is { } name && name.First >= from)
             {
                 names.Add(name);

@@ -10,7 +10,7 @@ internal static class NameShape
     {
         for (var i = first; i < next; i++)
         {
-            if (BusinessWords.IsKind(reading.Lower(i)) || BusinessWords.IsChain(reading.Lower(i)))
+            if (BusinessWords.KindAt(reading, i) > 0 || BusinessWords.IsChain(reading.Lower(i)))
             {
                 return true;
             }
@@ -38,10 +38,32 @@ internal static class NameShape
         }
 
         var words = next - first;
-        return words <= LongestPerson && (PersonWords.IsFirstName(reading.Lower(first)) && words <= 4
-            || (words >= 2 && reading.IsWord(next - 1) && reading[next - 1].Length == 1)
-            || (words == 2 && PersonWords.IsFirstName(reading.Lower(next - 1))));
+        return words is >= 2 and <= LongestPerson && !IsTown(reading.Lower(first)) && reading.IsWord(first)
+            && ((PersonWords.IsFirstName(reading.Lower(first)) && words <= 4)
+                || (reading.IsWord(next - 1) && reading[next - 1].Length == 1 && reading.Lower(next - 1) != "i")
+                || (words == 2 && PersonWords.IsFirstName(reading.Lower(next - 1))));
     }
+
+    /// <summary>True when the words right before a single name say that it is a person's: "give it to", "my name is", "this is".</summary>
+    public static bool IsPersonLed(Reading reading, int index)
+    {
+        if (reading.Has(index - 3, "my", "name", "is") || reading.Has(index - 3, "in", "name", "of") || reading.Has(index - 3, "the", "name", "of") || reading.Has(index - 2, "ask", "for") || reading.Has(index - 2, "speak", "to"))
+        {
+            return true;
+        }
+
+        for (var i = index - 2; reading.Lower(index - 1) == "to" && i > index - 9; i--)
+        {
+            if (reading.Lower(i) is "send" or "give" or "transfer" or "pay" or "wire" or "money" or "payment" || reading.Has(i, "make", "it"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTown(string word) => word is "san" or "santa" or "st" or "saint" or "fort" or "port" or "new" or "los" or "las" or "el" or "la" or "mount";
 
     /// <summary>How many tokens a degree takes: one for "MD", four for "M.D."; 0 when none stands there.</summary>
     public static int IsDegreeAt(Reading reading, int index)

@@ -10,8 +10,9 @@ internal static class SpokenNames
     /// <param name="text">The words.</param>
     /// <param name="index">A token that tells of a name: its title, its kind, or its first word after a lead.</param>
     /// <param name="from">The first token that no earlier name took.</param>
-    public static FoundName? Read(SaidText text, int index, int from) =>
-        ReadTitled(text, index) ?? ReadKind(text, index, from) ?? (text.HasCapitals ? null : ReadLed(text, index) ?? ReadPraised(text, index, from));
+    /// <param name="isBusiness">True when the talk is about businesses: a name is one of theirs then.</param>
+    public static FoundName? Read(SaidText text, int index, int from, bool isBusiness) =>
+        ReadTitled(text, index) ?? ReadLed(text, index, isBusiness) ?? ReadKind(text, index, from) ?? (text.HasCapitals || !isBusiness ? null : ReadPraised(text, index, from));
 
     private static FoundName? ReadTitled(SaidText text, int index)
     {
@@ -30,7 +31,8 @@ internal static class SpokenNames
     private static FoundName? ReadKind(SaidText text, int index, int from)
     {
         var reading = text.Reading;
-        if (!BusinessWords.IsKind(reading.Lower(index)) || text.IsCapital(index))
+        var kind = BusinessWords.KindAt(reading, index);
+        if (kind == 0 || text.IsCapital(index) || text.IsValue(index))
         {
             return null;
         }
@@ -47,31 +49,47 @@ internal static class SpokenNames
         }
 
         // "hotel", "a nice salon", "the same house"
-        if (first == index || !IsOwn(text, first, index) || (!BusinessWords.IsStrongKind(reading.Lower(index)) && index - first < 2 && !NameCues.LeadTo(reading, first) && !NameCues.FollowsName(reading, index + 1)))
+        if (first == index || IsIndefinite(text, first) || !IsOwn(text, first, index) || (!BusinessWords.IsStrongKind(reading.Lower(index)) && index - first < 2 && !NameCues.LeadTo(reading, first) && !NameCues.FollowsName(reading, index + 1)))
         {
             return null;
         }
 
-        var end = index + 1;
-        while (end - first < LongestName && (BusinessWords.IsKind(reading.Lower(end)) || (reading.Lower(end) is "and" or "&" && BusinessWords.IsKind(reading.Lower(end + 1)))))
+        var end = index + kind;
+        while (end - first < LongestName && (BusinessWords.KindAt(reading, end) > 0 || (reading.Lower(end) is "and" or "&" && BusinessWords.IsKind(reading.Lower(end + 1)))))
         {
-            end += BusinessWords.IsKind(reading.Lower(end)) ? 1 : 2;
+            end += Math.Max(BusinessWords.KindAt(reading, end), 1) + (reading.Lower(end) is "and" or "&" ? 1 : 0);
         }
 
         return new FoundName(first, text.HasCapitals ? end : EndOf(text, end, LongestName - (end - first)), false, true);
     }
 
     // "called gumba's in", "how about amelie"
-    private static FoundName? ReadLed(SaidText text, int index)
+    private static FoundName? ReadLed(SaidText text, int index, bool isBusiness)
     {
         var reading = text.Reading;
-        if (!NameCues.LeadTo(reading, index) || !IsNameWord(text, index))
+        if (!IsNameWord(text, index) || BusinessWords.KindAt(reading, index) > 0)
         {
             return null;
         }
 
         var end = EndOf(text, index, LongestName);
-        return IsOwn(text, index, end) ? new FoundName(index, end, NameShape.IsPerson(text, index, end) && !NameShape.HasKind(reading, index, end), true) : null;
+        if (NameShape.IsPersonLed(reading, index) && PersonWords.IsFirstName(reading.Lower(index)))
+        {
+            return new FoundName(index, end, true, true);
+        }
+
+        if (!isBusiness || !NameCues.Announce(reading, index) || (text.HasCapitals && reading.Lower(index - 1) is not ("called" or "named")) || !IsOwn(text, index, end))
+        {
+            return null;
+        }
+
+        // "de luca cucina and bar", "ancasa hotel and spa kuala lumpur"
+        while (reading.Lower(end) is "and" or "&" or "at" && BusinessWords.IsKind(reading.Lower(end + 1)) && end - index < LongestName)
+        {
+            end = EndOf(text, end + 2, LongestName - (end - index));
+        }
+
+        return new FoundName(index, end, NameShape.IsPerson(text, index, end) && !NameShape.HasKind(reading, index, end), true);
     }
 
     // "cabalen is a nice one": the token is the last of the name
@@ -88,7 +106,27 @@ internal static class SpokenNames
             first--;
         }
 
-        return IsOwn(text, first, index + 1) ? new FoundName(first, index + 1, NameShape.IsPerson(text, first, index + 1), true) : null;
+        return IsOwn(text, first, index + 1) && !IsIndefinite(text, first) ? new FoundName(first, index + 1, NameShape.IsPerson(text, first, index + 1), true) : null;
+    }
+
+    // "a pet friendly apartment", "any other place", "my own salon"
+    private static bool IsIndefinite(SaidText text, int first)
+    {
+        for (var i = first - 1; i >= first - 4; i--)
+        {
+            var word = text.Reading.Lower(i);
+            if (word is "a" or "an" or "any" or "some" or "another" or "other" or "more" or "my" or "your" or "their" or "which" or "what" or "every" or "those" or "these" or "no" or "different")
+            {
+                return true;
+            }
+
+            if (!BusinessWords.IsDescription(word) && word is not ("-" or "pet" or "friendly" or "furnished"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static int EndOf(SaidText text, int start, int longest)

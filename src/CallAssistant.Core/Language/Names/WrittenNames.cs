@@ -6,7 +6,10 @@ internal static class WrittenNames
     private const int LongestName = 14;
 
     /// <summary>The name that begins with a token; null when none does.</summary>
-    public static FoundName? Read(SaidText text, int index)
+    /// <param name="text">The words.</param>
+    /// <param name="index">The token.</param>
+    /// <param name="isBusiness">True when the talk is about businesses: a name is one of theirs then.</param>
+    public static FoundName? Read(SaidText text, int index, bool isBusiness)
     {
         var reading = text.Reading;
         if (!CanStart(text, index))
@@ -16,20 +19,20 @@ internal static class WrittenNames
 
         var end = EndOf(text, index);
         var first = Trim(text, index, end);
-        if (first >= end || AllPlain(text, first, end))
+        if (first >= end || !IsOwn(text, first, end) || IsOfOther(reading, end))
         {
             return null;
         }
 
         var isPerson = NameShape.IsPerson(text, first, end);
         var hasKind = NameShape.HasKind(reading, first, end);
-        var isLed = NameCues.LeadTo(reading, first) || NameCues.FollowsName(reading, end);
-        if (isPerson && !hasKind)
+        if ((isPerson && !hasKind) || NameShape.IsPersonLed(reading, first))
         {
             return new FoundName(first, end, true, true);
         }
 
-        return new FoundName(first, end, false, hasKind || isLed);
+        var isLed = NameCues.LeadTo(reading, first) || NameCues.FollowsName(reading, end) || IsListed(text, first, end);
+        return new FoundName(first, end, false, hasKind || (isLed && isBusiness));
     }
 
     private static bool CanStart(SaidText text, int index)
@@ -37,7 +40,7 @@ internal static class WrittenNames
         var reading = text.Reading;
         if (text.IsCapital(index))
         {
-            return !text.IsValue(index) && !reading.Touches(index);
+            return !text.IsValue(index) && !(reading.Touches(index) && reading.IsDigits(index - 1)) && !(reading.Touches(index + 1) && reading.IsDigits(index + 1));
         }
 
         // "1512 Barber Shop", "20Th Salon", "8 Sushi": a number that a name follows and that counts nothing
@@ -64,9 +67,9 @@ internal static class WrittenNames
         }
 
         // "Village barber shop", "the Bay Area Kids dentist"
-        for (var i = 0; i < 2 && reading.IsWord(end) && BusinessWords.IsKind(reading.Lower(end)) && reading[end].Start == reading[end - 1].End + 1; i++)
+        for (var i = 0; i < 2 && BusinessWords.KindAt(reading, end) is > 0 and var length && reading[end].Start <= reading[end - 1].End + 1; i++)
         {
-            end++;
+            end += length;
         }
 
         return end;
@@ -95,6 +98,7 @@ internal static class WrittenNames
             "." when Abbreviations.IsDot(reading, at) => reading.Touches(at + 1) && PersonWords.IsDegree("m" + reading.Lower(at + 1)) && reading.Lower(at + 2) == "." ? 3 : Capital(at + 1) || NameShape.IsDegreeAt(reading, at + 1) > 0 ? 1 : 0,
             "," when NameShape.IsDegreeAt(reading, at + 1) is > 0 and var length => 1 + length,
             "," when reading.Lower(at + 1) is "inc" or "llc" or "ltd" => 2,
+            "of" when NameShape.HasKind(reading, start, at) && at - start > 1 => 0,
             "of" or "de" or "la" or "le" or "du" or "di" or "del" or "y" when Capital(at + 1) => 2,
             "of" when reading.Lower(at + 1) is "the" && Capital(at + 2) => 3,
             "and" when Capital(at + 1) && BusinessWords.IsKind(reading.Lower(at + 1)) && !Capital(at + 2) => 2,
@@ -104,10 +108,11 @@ internal static class WrittenNames
     }
 
     /// <summary>The first token after the words that begin a sentence or lead to the name.</summary>
-    private static int Trim(SaidText text, int first, int end)
+    private static int Trim(SaidText text, int start, int end)
     {
         var reading = text.Reading;
-        while (first < end && (CommonWords.Has(reading.Lower(first)) || reading.Lower(first) is "." or ",")
+        var first = start;
+        while (first < end && (text.IsFirst(start) || reading[first].Length == 1 || CommonWords.IsFunction(reading.Lower(first))) && (CommonWords.Has(reading.Lower(first)) || reading.Lower(first) is "." or ",")
             && !(reading[first].Length == 1 && (reading.Lower(first + 1) == "." || (first + 1 < end && reading[first + 1].Length == 1)))
             && !(first + 1 < end && text.MentionAt(first) is Mention.Count && text.IsCapital(first + 1)))
         {
@@ -117,19 +122,33 @@ internal static class WrittenNames
         return first;
     }
 
-    // Nothing but words that describe: "Italian restaurant", "General Practitioner", "ENT"
-    private static bool AllPlain(SaidText text, int first, int end)
+    // A word that is more than a kind and a description: not "Italian restaurant", not "General Practitioner", but "Great Clips".
+    private static bool IsOwn(SaidText text, int first, int end)
     {
-        var named = 0;
+        var reading = text.Reading;
+        var hasKind = NameShape.HasKind(reading, first, end);
         for (var i = first; i < end; i++)
         {
-            var word = text.Reading.Lower(i);
-            if (text.Reading.IsWord(i) && !BusinessWords.IsDescription(word) && !CommonWords.Has(word) && !(BusinessWords.IsKind(word) && end - first == 1))
+            var word = reading.Lower(i);
+            if (!reading.IsWord(i) || BusinessWords.IsNation(word) || BusinessWords.KindAt(reading, i) > 0)
             {
-                named++;
+                continue;
+            }
+
+            if (!BusinessWords.IsDescription(word) ? !CommonWords.Has(word) : hasKind && text.IsCapital(i) && !text.IsFirst(i) && text.IsCapital(end - 1))
+            {
+                return true;
             }
         }
 
-        return named == 0;
+        return hasKind && reading.IsDigits(first);
     }
+
+    // "Izakaya cuisine", "Adventure movies"
+    private static bool IsOfOther(Reading reading, int next) =>
+        reading.Lower(next) is "cuisine" or "food" or "movie" or "movies" or "music" or "song" or "songs" or "car" or "cars" or "event" or "airlines" or "-";
+
+    // "Forno Vecchio in Pleasanton.", "Also in Santa Clara is Cathrine Steinborn."
+    private static bool IsListed(SaidText text, int first, int next) =>
+        (text.IsFirst(first) && text.Reading.Lower(next) == "in" && text.IsCapital(next + 1)) || (text.Reading.Lower(first - 1) == "is" && text.IsCapital(first - 2) && text.IsFirst(next + 1));
 }

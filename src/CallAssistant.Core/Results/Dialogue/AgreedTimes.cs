@@ -42,7 +42,7 @@ internal sealed class AgreedTimes
 
     private void Follow(DialogueTurn turn, SaidText text, int index)
     {
-        var days = text.Parts.Where(part => DayOf(part.Mention) is not null && !IsAside(text.Reading, part.First)).ToList();
+        var days = text.Parts.Where(part => DayOf(part.Mention) is not null && !IsAside(text.Reading, part.First) && !IsFarewell(text.Reading, part.First)).ToList();
         var times = text.Parts.Where(part => part.Mention is Mention.Clock && !IsAside(text.Reading, part.First)).ToList();
         if (days.Count > 0)
         {
@@ -68,6 +68,20 @@ internal sealed class AgreedTimes
         Mention.Range { Value: var window } when window.To - window.From <= TimeSpan.FromHours(12) => DateOnly.FromDateTime(window.From.DateTime),
         _ => null,
     };
+
+    // "anything else I can do for you today?"
+    private static bool IsFarewell(Reading reading, int index)
+    {
+        for (var i = index - 1; reading.Lower(index) == "today" && i > index - 10; i--)
+        {
+            if (reading.Lower(i) is "else" or "assist" or "help" or "assistance")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The end of something, opening hours, arrivals: "until March 12th", "check out on", "leaves at", "closes at"
     private static bool IsAside(Reading reading, int index)

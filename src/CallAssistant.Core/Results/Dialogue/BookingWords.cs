@@ -56,6 +56,14 @@ internal static class BookingWords
     private static bool IsStatement(Reading reading, int index)
     {
         var isSaid = false;
+        for (var i = index - 1; i >= index - Reach - 3; i--)
+        {
+            if (reading.Lower(i) is "if" or "whether" or "once")
+            {
+                return false;
+            }
+        }
+
         for (var i = index - 1; i >= index - Reach; i--)
         {
             var word = reading.Lower(i);

@@ -11,6 +11,8 @@ internal sealed class DialogueReader
     private readonly HashSet<(string Key, string Value)> _seen = [];
     private readonly List<(FoundName Name, string Words, int Turn)> _names = [];
 
+    private readonly Topic _topic = new();
+
     private DialogueReader()
     {
     }
@@ -49,12 +51,13 @@ internal sealed class DialogueReader
 
     private void AddPlaces(SaidText text, int turn)
     {
-        foreach (var (first, next, value) in AddressFinder.Find(text))
+        foreach (var address in text.Addresses)
         {
-            Add(DialogueKeys.Address, value, text.Slice(first, next), turn);
+            Add(DialogueKeys.Address, address.Value, text.Slice(address.First, address.Next), turn);
         }
 
-        foreach (var name in NameFinder.Find(text))
+        _topic.Read(text.Reading);
+        foreach (var name in NameFinder.Find(text, _topic.IsBusiness))
         {
             _names.Add((name, text.Slice(name.First, name.Next), turn));
         }
