@@ -41,7 +41,7 @@ internal static class AddressFinder
         var reading = text.Reading;
         var start = reading.Skip(next, ",");
         // "1, Jalan Imbi, 55100 Kuala Lumpur", "11 Rue des Gravilliers"
-        if (StreetKinds.IsForeign(reading.Lower(start)) && reading.IsWord(start + 1) && !CommonWords.Has(reading.Lower(start + 1)))
+        if (StreetKinds.IsForeign(reading.Lower(start)) && (reading.IsWord(start + 1) || reading.IsDigits(start + 1)) && !CommonWords.Has(reading.Lower(start + 1)))
         {
             var tail = AddressTail.ReadForeign(text, start + 1);
             return (tail, $"{number} {text.Slice(start, tail)}");
@@ -82,7 +82,7 @@ internal static class AddressFinder
             return null;
         }
 
-        return EndOfStreet(text, index) is { } street && street - index >= 2 && (StreetKinds.IsStrong(reading.Lower(street - 1)) || AddressCues.LeadTo(reading, index))
+        return EndOfStreet(text, index) is { } street && street - index >= 2 && (StreetKinds.IsStrong(reading.Lower(street - 1)) || AddressCues.LeadTo(reading, index) || (reading.Lower(index - 1) == "on" && text.IsCapital(index)))
             ? (street, text.Slice(index, street))
             : null;
     }
@@ -97,7 +97,7 @@ internal static class AddressFinder
         }
 
         var next = index + 1;
-        while (next - index < LongestStreet && (text.IsCapital(next) || (reading.Lower(next) == "." && Abbreviations.IsDot(reading, next))) && !text.IsValue(next))
+        while (next - index < LongestStreet && (text.IsCapital(next) || (reading.IsDigits(next) && reading.Touches(next)) || (reading.Lower(next) == "." && Abbreviations.IsDot(reading, next))) && !text.IsValue(next))
         {
             next++;
         }

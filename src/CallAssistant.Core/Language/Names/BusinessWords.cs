@@ -16,11 +16,11 @@ internal static class BusinessWords
         theater theatre cinema museum gallery galleries stadium arena studio studios gym fitness
         garage motors auto automotive plumbing plumbers electric roofing cleaners laundry locksmith florist flowers bookstore bookshop books store shop market supermarket hardware
         bank insurance agency realty lodging airport station university college school academy church library
-        inc llc ltd co company group center centre institute house
+        inc llc ltd co company group institute house
         """);
 
     /// <summary>Kinds that do not make a name of the words before them by themselves: "the same house", "a new care".</summary>
-    private static readonly FrozenSet<string> WeakKinds = Set("house homes care health company group center centre station market gardens co shop store bar hair beauty books practice coffee pizza church school bank cuts clips electric auto books flowers terrace surgery insurance agency studio");
+    private static readonly FrozenSet<string> WeakKinds = Set("house homes care health company group station market gardens co shop store bar hair beauty books practice coffee pizza church school bank cuts clips electric auto books flowers terrace surgery insurance agency studio");
 
     /// <summary>What businesses are like or what they serve: no name by itself, but part of some.</summary>
     private static readonly FrozenSet<string> Descriptions = Set(

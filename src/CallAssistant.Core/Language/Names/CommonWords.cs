@@ -22,6 +22,7 @@ internal static class CommonWords
         hoping wondering interested able ready glad happy welcome lucky enjoy best better nearest closest near nearby around within between before after during along across through against without besides except close far away back forward together
         office offices standard compact economy full somewhere someplace anymore suggestion suggestions assistance assist exactly pet pets friendly furnished shared mid alternative alternatives selection furniture kids child children fabulous pickup pick-up rating what's who's where's how's here'd there'd let's that'll hits potential intermediate premium cuisine cuisines food drinks alcohol music visit tour traveler travelers destination departure
         using contacting meant sort possible regarding whatever whichever wow excuse yourself congratulations congrats hope hopefully additionally altogether additional similar different particular certain specific popular new big small large high low unisex cosmetic
+        restaurants hotels salons guesthouses cinemas museums theaters theatres clinics hospitals pharmacies cafes bars shops stores banks hostels
         reached apologies apologize rate rates fares fare nights night cab ride driver airline
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 

@@ -49,7 +49,7 @@ internal static class SpokenNames
         }
 
         // "hotel", "a nice salon", "the same house"
-        if (first == index || IsIndefinite(text, first) || !IsOwn(text, first, index) || (!BusinessWords.IsStrongKind(reading.Lower(index)) && index - first < 2 && !NameCues.LeadTo(reading, first) && !NameCues.FollowsName(reading, index + 1)))
+        if (first == index || IsIndefinite(text, first) || reading.Lower(reading.Lower(first - 1) == "the" ? first - 2 : first - 1) is "using" or "contacting" || !IsOwn(text, first, index) || (!BusinessWords.IsStrongKind(reading.Lower(index)) && index - first < 2 && !NameCues.LeadTo(reading, first) && !NameCues.FollowsName(reading, index + 1)))
         {
             return null;
         }

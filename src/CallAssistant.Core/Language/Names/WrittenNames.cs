@@ -19,7 +19,7 @@ internal static class WrittenNames
 
         var end = EndOf(text, index);
         var first = Trim(text, index, end);
-        if (first >= end || !IsOwn(text, first, end) || IsOfOther(reading, end))
+        if (first >= end || !IsOwn(text, first, end) || IsOfOther(reading, first, end))
         {
             return null;
         }
@@ -135,7 +135,7 @@ internal static class WrittenNames
                 continue;
             }
 
-            if (!BusinessWords.IsDescription(word) ? !CommonWords.Has(word) : hasKind && text.IsCapital(i) && !text.IsFirst(i) && text.IsCapital(end - 1))
+            if (!BusinessWords.IsDescription(word) ? !CommonWords.Has(word) : hasKind && text.IsCapital(i) && !text.IsFirst(i) && text.IsCapital(end - 1) && reading.Lower(first - 1) is not ("a" or "an"))
             {
                 return true;
             }
@@ -144,9 +144,9 @@ internal static class WrittenNames
         return hasKind && reading.IsDigits(first);
     }
 
-    // "Izakaya cuisine", "Adventure movies"
-    private static bool IsOfOther(Reading reading, int next) =>
-        reading.Lower(next) is "cuisine" or "food" or "movie" or "movies" or "music" or "song" or "songs" or "car" or "cars" or "event" or "airlines" or "-";
+    // "Izakaya cuisine", "Adventure movies", "thank you for using …"
+    private static bool IsOfOther(Reading reading, int first, int next) =>
+        reading.Lower(reading.Lower(first - 1) == "the" ? first - 2 : first - 1) is "using" or "contacting" || reading.Lower(next) is "cuisine" or "food" or "movie" or "movies" or "music" or "song" or "songs" or "car" or "cars" or "event" or "airlines" or "-";
 
     // "Forno Vecchio in Pleasanton.", "Also in Santa Clara is Cathrine Steinborn."
     private static bool IsListed(SaidText text, int first, int next) =>

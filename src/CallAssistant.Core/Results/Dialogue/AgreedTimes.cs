@@ -11,6 +11,8 @@ internal sealed class AgreedTimes
     private (TimeOnly Value, int Turn, string Words)? _time;
     private bool _isNew;
     private bool _isOther;
+    private bool _isReadBack;
+    private bool _isAssented;
 
     /// <summary>An agreed day, with the time when one was said, and where the words of the later of both are.</summary>
     internal readonly record struct Agreed(DateOnly Day, TimeOnly? Time, int Turn, string Words);
@@ -22,10 +24,20 @@ internal sealed class AgreedTimes
         if (!turn.IsCallee)
         {
             _isOther = others || (_isOther && !SaysWhen(text));
+            _isAssented = _isReadBack && BookingWords.IsYes(text.Reading) && !SaysWhen(text);
         }
 
         Follow(turn, text, index);
-        if (!turn.IsCallee || !_isNew || _day is not { } day || !BookingWords.IsDone(text.Reading))
+        if (!turn.IsCallee)
+        {
+            return null;
+        }
+
+        // A read-back that the caller agreed to holds unless the callee refuses then.
+        var isDone = BookingWords.IsDone(text.Reading) || (_isAssented && !BookingWords.IsRefusal(text.Reading));
+        _isReadBack = SaysWhen(text) && BookingWords.IsReadBack(text.Reading);
+        _isAssented = false;
+        if (!isDone || !_isNew || _day is not { } day)
         {
             return null;
         }

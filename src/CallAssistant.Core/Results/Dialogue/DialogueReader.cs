@@ -17,7 +17,7 @@ internal sealed class DialogueReader
     {
     }
 
-    /// <summary>The facts in the order in which they were said, the names last.</summary>
+    /// <summary>The names, then all else in the order in which it was said.</summary>
     public static IReadOnlyList<DialogueFact> Read(IReadOnlyList<DialogueTurn> turns, TextContext context)
     {
         var reader = new DialogueReader();
@@ -34,8 +34,7 @@ internal sealed class DialogueReader
             }
         }
 
-        reader.AddNames();
-        return reader._facts;
+        return reader.Names().Concat(reader._facts).ToList();
     }
 
     private void AddValues(SaidText text, int turn)
@@ -64,13 +63,11 @@ internal sealed class DialogueReader
     }
 
     // Words that are written like a name count when they are surely one somewhere in the call.
-    private void AddNames()
+    private IEnumerable<DialogueFact> Names()
     {
         var sure = _names.Where(n => n.Name.IsSure).Select(n => n.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, words, turn) in _names.Where(n => sure.Contains(n.Words)))
-        {
-            Add(name.IsPerson ? DialogueKeys.PersonName : DialogueKeys.BusinessName, words, words, turn);
-        }
+        return _names.Where(n => sure.Contains(n.Words)).DistinctBy(n => (n.Name.IsPerson, n.Words))
+            .Select(n => new DialogueFact(n.Name.IsPerson ? DialogueKeys.PersonName : DialogueKeys.BusinessName, n.Words, n.Words, n.Turn));
     }
 
     private void Add(string key, string value, string words, int turn)
