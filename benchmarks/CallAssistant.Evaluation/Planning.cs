@@ -5,41 +5,49 @@ using CallAssistant.Language;
 
 namespace CallAssistant.Evaluation;
 
-/// <summary>Reads the constraints of an instruction as the offline planner does.</summary>
+/// <summary>Reads the constraints of an instruction with the readers of the offline planner.</summary>
 internal static class Planning
 {
     public static IReadOnlyList<Prediction> Read(Record record)
     {
-        var reading = InstructionReading.Read(record.Text ?? "", record.Context());
+        var context = record.Context();
+        var reading = InstructionReading.Read(record.Text ?? string.Join(' ', record.Texts), context);
         var found = new List<Prediction>();
-        void Add(string type, string? value, string? words)
+        foreach (var mention in Normaliser.FindParts(reading.Text.Text, context))
         {
-            if (value is { Length: > 0 } && words is { Length: > 0 })
+            if (Value(mention) is var (type, value))
             {
-                found.Add(new Prediction(type, value, words));
+                found.Add(new Prediction(type, value, mention.Text));
             }
         }
 
-        foreach (var m in Normaliser.FindParts(reading.Text.Text, record.Context()))
-        {
-            switch (m)
-            {
-                case Mention.Day d: Add("date", d.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), d.Text); break;
-                case Mention.Range { Value: var w } when w.To - w.From <= TimeSpan.FromHours(12): Add("date", w.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), m.Text); break;
-                case Mention.Clock c: Add("time", c.Value.ToString("HH:mm", CultureInfo.InvariantCulture), c.Text); break;
-                case Mention.Amount a: Add("price", a.Value.ToString(), a.Text); break;
-                case Mention.Phone p: Add("phone_number", p.Value, p.Text); break;
-                default: break;
-            }
-        }
-
-        var party = PartyReader.Read(reading.Text);
-        Add("party_size", party?.ToString(CultureInfo.InvariantCulture), record.Text);
-        Add("price_level", PriceReader.ReadLevel(reading.Text), record.Text);
-        Add("place", reading.Callee.Place, record.Text);
-        Add("business_name", reading.Callee.IsNamed ? reading.Callee.Words : null, reading.Callee.Words);
-        Add("person_name", reading.Callee.Person, reading.Callee.Person);
-        Add("person_name", reading.Callee.BookingName, reading.Callee.BookingName);
+        var text = reading.Text.Text;
+        Add(found, "party_size", PartyReader.Read(reading.Text)?.ToString(CultureInfo.InvariantCulture), reading.Text.Mentions.FirstOrDefault(mention => mention is Mention.People)?.Text ?? text);
+        Add(found, "price_level", PriceReader.ReadLevel(reading.Text), text);
+        Add(found, "place", reading.Callee.Place, text);
+        Add(found, "business_name", reading.Callee.IsNamed ? reading.Callee.Words : null, reading.Callee.Words);
+        Add(found, "person_name", reading.Callee.Person, reading.Callee.Person);
+        Add(found, "person_name", reading.Callee.BookingName, reading.Callee.BookingName);
         return found;
+    }
+
+    private static (string Type, string Value)? Value(Mention mention) => mention switch
+    {
+        Mention.Day day => ("date", Iso(day.Value)),
+        Mention.Range { Value: var window } when window.To - window.From <= TimeSpan.FromHours(12) => ("date", Iso(DateOnly.FromDateTime(window.From.DateTime))),
+        Mention.Clock clock => ("time", clock.Value.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        Mention.Amount amount => ("price", amount.Value.ToString()),
+        Mention.Phone phone => ("phone_number", phone.Value),
+        _ => null,
+    };
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Add(List<Prediction> found, string type, string? value, string? words)
+    {
+        if (value is { Length: > 0 } && words is { Length: > 0 })
+        {
+            found.Add(new Prediction(type, value, words));
+        }
     }
 }

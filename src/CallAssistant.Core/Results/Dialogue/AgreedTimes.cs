@@ -17,6 +17,23 @@ internal sealed class AgreedTimes
     /// <summary>An agreed day, with the time when one was said, and where the words of the later of both are.</summary>
     internal readonly record struct Agreed(DateOnly Day, TimeOnly? Time, int Turn, string Words);
 
+    /// <summary>The agreed times of a whole dialogue, in order.</summary>
+    public static IReadOnlyList<Agreed> Read(IReadOnlyList<DialogueTurn> turns, TextContext context)
+    {
+        var times = new AgreedTimes();
+        var hasCapitals = SaidText.AnyCapitals(turns.Select(turn => turn.Text));
+        var agreed = new List<Agreed>();
+        for (var i = 0; i < turns.Count; i++)
+        {
+            if (times.Next(turns[i], SaidText.Read(turns[i].Text, context, hasCapitals), i) is { } time)
+            {
+                agreed.Add(time);
+            }
+        }
+
+        return agreed;
+    }
+
     /// <summary>Reads the next turn; the agreed time when it says that one is booked now.</summary>
     public Agreed? Next(DialogueTurn turn, SaidText text, int index)
     {
