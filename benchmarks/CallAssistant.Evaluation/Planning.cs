@@ -1,7 +1,9 @@
 using System.Globalization;
+using CallAssistant.Ai.InstructionCallees;
 using CallAssistant.Ai.InstructionDetails;
 using CallAssistant.Ai.OfflinePlanning;
 using CallAssistant.Language;
+using CallAssistant.Language.Names;
 
 namespace CallAssistant.Evaluation;
 
@@ -25,10 +27,22 @@ internal static class Planning
         Add(found, "party_size", PartyReader.Read(reading.Text)?.ToString(CultureInfo.InvariantCulture), reading.Text.Mentions.FirstOrDefault(mention => mention is Mention.People)?.Text ?? text);
         Add(found, "price_level", PriceReader.ReadLevel(reading.Text), text);
         Add(found, "place", reading.Callee.Place, text);
-        Add(found, "business_name", reading.Callee.IsNamed ? reading.Callee.Words : null, reading.Callee.Words);
+        Add(found, IsPerson(reading.Callee, context) ? "person_name" : "business_name", reading.Callee.IsNamed ? reading.Callee.Words : null, reading.Callee.Words);
         Add(found, "person_name", reading.Callee.Person, reading.Callee.Person);
         Add(found, "person_name", reading.Callee.BookingName, reading.Callee.BookingName);
         return found;
+    }
+
+    // The planner does not need to know whether somebody is a business or a person; the evaluation set does.
+    private static bool IsPerson(Callee callee, TextContext context)
+    {
+        if (callee is not { IsNamed: true, Words: { } words })
+        {
+            return false;
+        }
+
+        var said = SaidText.Read(words, context, hasCapitals: true);
+        return NameShape.IsPerson(said, 0, said.Reading.Count) && !NameShape.HasKind(said.Reading, 0, said.Reading.Count);
     }
 
     private static (string Type, string Value)? Value(Mention mention) => mention switch

@@ -3,6 +3,9 @@ namespace CallAssistant.Language.Names;
 /// <summary>Reads the words around a name: "how about …", "… is a nice one", "appointment with …".</summary>
 internal static class NameCues
 {
+    // A business says its name first.
+    private const int LongestOpening = 10;
+
     /// <summary>True when the words right before say that a name follows, in whatever letters.</summary>
     public static bool Announce(Reading reading, int index)
     {
@@ -66,12 +69,20 @@ internal static class NameCues
                 return true;
             case "a" or "an":
                 return IsPraise(reading, at);
+            case "how" or "this" or "can" or "may" when index <= LongestOpening:
+                return IsOpening(reading, at);
+            case "," or "." or "!" when index <= LongestOpening:
+                return IsOpening(reading, at + 1);
             case "with":
                 return reading.Lower(at + 1) is "rating" or "a" && reading.Lower(at + 2) is not ("table" or "party");
             default:
                 return false;
         }
     }
+
+    // "…, how may I help you?", "…, this is Maria"
+    private static bool IsOpening(Reading reading, int at) =>
+        (reading.Lower(at) == "how" && reading.Lower(at + 1) is "may" or "can") || reading.Has(at, "this", "is") || (reading.Lower(at) is "may" or "can" && reading.Lower(at + 1) is "i" or "we" && reading.Lower(at + 2) == "help");
 
     private static bool IsBooking(Reading reading, int index)
     {

@@ -52,6 +52,11 @@ internal static class NameShape
             return true;
         }
 
+        if (PersonWords.IsFirstName(reading.Lower(index)) && (reading.Has(index - 2, "this", "is") || reading.Has(index - 2, "i", "am") || reading.Lower(index - 1) == "i'm" || reading.Lower(index + 1) is "speaking" or "here" || reading.Lower(index + 2) == "speaking"))
+        {
+            return true;
+        }
+
         for (var i = index - 2; reading.Lower(index - 1) == "to" && i > index - 9; i--)
         {
             if (reading.Lower(i) is "send" or "give" or "transfer" or "pay" or "wire" or "money" or "payment" || reading.Has(i, "make", "it"))

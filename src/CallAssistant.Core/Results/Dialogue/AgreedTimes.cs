@@ -84,8 +84,10 @@ internal sealed class AgreedTimes
         {
             var said = turn.IsCallee ? times[0] : times[^1];
             var clock = (Mention.Clock)said.Mention;
-            _isNew |= _time?.Value != clock.Value;
-            _time = (clock.Value, index, clock.Text);
+            // "9 pm" and then "nine works": the half of the day stays.
+            var value = clock.IsAmbiguous && _time?.Value == clock.Value.AddHours(12) ? clock.Value.AddHours(12) : clock.Value;
+            _isNew |= _time?.Value != value;
+            _time = (value, index, clock.Text);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class DialogueReader
     private readonly HashSet<(string Key, string Value)> _seen = [];
     private readonly List<(FoundName Name, string Words, int Turn)> _names = [];
 
+    private readonly HashSet<TimeOnly> _certain = [];
     private readonly Topic _topic = new();
 
     private DialogueReader()
@@ -23,9 +24,11 @@ internal sealed class DialogueReader
         var reader = new DialogueReader();
         var agreed = new AgreedTimes();
         var hasCapitals = SaidText.AnyCapitals(turns.Select(turn => turn.Text));
+        var texts = turns.Select(turn => SaidText.Read(turn.Text, context, hasCapitals)).ToList();
+        reader._certain.UnionWith(texts.SelectMany(text => text.Parts).Select(part => part.Mention).OfType<Mention.Clock>().Where(clock => !clock.IsAmbiguous).Select(clock => clock.Value));
         for (var i = 0; i < turns.Count; i++)
         {
-            var text = SaidText.Read(turns[i].Text, context, hasCapitals);
+            var text = texts[i];
             reader.AddPlaces(text, i);
             reader.AddValues(text, i);
             if (agreed.Next(turns[i], text, i) is { } time)
@@ -78,16 +81,20 @@ internal sealed class DialogueReader
         }
     }
 
-    private static (string Key, string Value)? ValueOf(Found part, Reading reading) => part.Mention switch
+    private (string Key, string Value)? ValueOf(Found part, Reading reading) => part.Mention switch
     {
         Mention.Day day => (DialogueKeys.Date, Iso(day.Value)),
         Mention.Range { Value: var window } when window.To - window.From <= TimeSpan.FromHours(12) => (DialogueKeys.Date, Iso(DateOnly.FromDateTime(window.From.DateTime))),
-        Mention.Clock clock => (DialogueKeys.Time, Clock(clock.Value)),
+        Mention.Clock clock => (DialogueKeys.Time, Clock(Likely(clock))),
         Mention.Amount amount => (DialogueKeys.Price, amount.Value.ToString()),
         Mention.Phone phone => (DialogueKeys.PhoneNumber, phone.Value),
         Mention.Code code when CodeCues.LeadTo(reading, part.First) => (DialogueKeys.ConfirmationNumber, code.Value),
         _ => null,
     };
+
+    /// <summary>"Nine o'clock" is 21:00 where somebody says "9 pm" and nobody "9 am".</summary>
+    private TimeOnly Likely(Mention.Clock clock) =>
+        clock.IsAmbiguous && !_certain.Contains(clock.Value) && _certain.Contains(clock.Value.AddHours(12)) ? clock.Value.AddHours(12) : clock.Value;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
