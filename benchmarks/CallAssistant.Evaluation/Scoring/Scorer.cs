@@ -11,6 +11,26 @@ internal sealed class Scorer
     /// <summary>Types that do not occur in the records are not scored.</summary>
     public Scorer(IEnumerable<Record> records) => _known = records.SelectMany(record => record.Expected ?? []).Select(entry => entry.Type).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>All types together.</summary>
+    public Tally Micro
+    {
+        get
+        {
+            var micro = new Tally();
+            foreach (var tally in _tallies.Values)
+            {
+                micro.Add(tally);
+            }
+
+            return micro;
+        }
+    }
+
+    public IReadOnlyDictionary<string, Tally> Types => _tallies;
+
+    /// <summary>Share of the predictions whose words occur in the record.</summary>
+    public double Grounded => _predictions == 0 ? 0 : (double)_grounded / _predictions;
+
     public void Add(Record record, IReadOnlyList<Prediction> predictions)
     {
         var entries = record.Expected ?? [];
@@ -35,16 +55,14 @@ internal sealed class Scorer
     public void Print()
     {
         Console.WriteLine($"{"type",-22} {"tp",6} {"fp",6} {"fn",6}   {"precision",9} {"recall",9} {"F1",9}");
-        var micro = new Tally();
         foreach (var (type, tally) in _tallies)
         {
             Console.WriteLine(tally.Row(type));
-            micro.Add(tally);
         }
 
-        Console.WriteLine(micro.Row("micro"));
+        Console.WriteLine(Micro.Row("micro"));
         Console.WriteLine(FormattableString.Invariant($"macro F1 {_tallies.Values.Select(tally => tally.F1).DefaultIfEmpty().Average():0.000}"));
-        Console.WriteLine(FormattableString.Invariant($"grounded {(_predictions == 0 ? 0 : (double)_grounded / _predictions):0.000} ({_grounded} of {_predictions} predictions)"));
+        Console.WriteLine(FormattableString.Invariant($"grounded {Grounded:0.000} ({_grounded} of {_predictions} predictions)"));
     }
 
     private void Count(Prediction prediction, IReadOnlyList<Expected> entries, bool[] taken)

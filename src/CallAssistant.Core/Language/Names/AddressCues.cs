@@ -12,6 +12,10 @@ internal static class AddressCues
         _ => false,
     };
 
+    /// <summary>True when the words right before leave no doubt that the token begins a place: "we're at", "it's on", "the address is".</summary>
+    public static bool Introduce(Reading reading, int index) =>
+        Announce(reading, index) || LeadTo(reading, index) || (reading.Lower(index - 1) is "at" or "on" or "is" or "to" && reading.Lower(index - 2) is "we're" or "it's" or "they're" or "i'm" or "address" or "location" or "office" or "come" or "us" or "shop" or "salon" or "clinic" or "here");
+
     /// <summary>True when an address may begin with the token.</summary>
     public static bool LeadTo(Reading reading, int index)
     {

@@ -76,13 +76,14 @@ internal static class AddressFinder
     private static (int Next, string Value)? ReadStreet(SaidText text, int index)
     {
         var reading = text.Reading;
-        var isLed = AddressCues.LeadTo(reading, index) || reading.Lower(index - 1) is "on" or "in" || (reading.Lower(index - 1) == "," && text.IsCapital(index));
+        var isLed = AddressCues.LeadTo(reading, index) || reading.Lower(index - 1) is "on" or "in" || (reading.Lower(index - 1) == "," && text.IsCapital(index) && text.IsCapital(index - 2) && !text.IsFirst(index - 2));
         if (!isLed || CommonWords.Has(reading.Lower(index)))
         {
             return null;
         }
 
-        return EndOfStreet(text, index) is { } street && street - index >= 2 && (StreetKinds.IsStrong(reading.Lower(street - 1)) || AddressCues.LeadTo(reading, index) || (reading.Lower(index - 1) == "on" && text.IsCapital(index)))
+        // "Maple Street Services" is a business.
+        return EndOfStreet(text, index) is { } street && !(text.IsCapital(street) && !BusinessWords.IsDescription(reading.Lower(street))) && street - index >= 2 && (StreetKinds.IsStrong(reading.Lower(street - 1)) || AddressCues.LeadTo(reading, index) || (reading.Lower(index - 1) == "on" && text.IsCapital(index)))
             ? (street, text.Slice(index, street))
             : null;
     }

@@ -107,7 +107,8 @@ internal static class FactReader
             var (start, length, _) = said.Reading.Slice(address.First, address.Next);
             if (clauses.FirstOrDefault(c => c.Holds(start)) is { IsQuestion: false } clause && !NotYours.IsIn(clause.Words) && !Moved.IsIn(clause.Words))
             {
-                facts.Add(new FactReading(FactKeys.Address, FactType.String, address.Value, start, start + length, !Uncertain.IsIn(clause.Words) && !Denied.IsIn(clause.Words)));
+                var isAnnounced = address.Value.Any(char.IsAsciiDigit) && AddressCues.Introduce(said.Reading, address.First);
+                facts.Add(new FactReading(FactKeys.Address, FactType.String, address.Value, start, start + length, isAnnounced && !Uncertain.IsIn(clause.Words) && !Denied.IsIn(clause.Words)));
             }
         }
     }
