@@ -22,6 +22,11 @@ internal static class FactReader
     /// <param name="details">The errand.</param>
     public static IReadOnlyList<FactReading> Read(string text, TextContext context, DateOnly? day, ErrandDetails details)
     {
+        if (text.Length > OfferReading.LongestText)
+        {
+            return [];
+        }
+
         var facts = new List<FactReading>();
         var mentions = Normaliser.Find(text, context);
         var reading = OfferReading.Read(text, context, day, details.PartySize, details.Subject);
