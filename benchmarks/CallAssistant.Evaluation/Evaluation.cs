@@ -6,7 +6,8 @@ namespace CallAssistant.Evaluation;
 /// <summary>Writes the predictions for a file, scores them where it says what is expected, and times them.</summary>
 internal static class Evaluation
 {
-    private const int Rounds = 3;
+    private const int Rounds = 10;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     public static void Run(string input, string output, Func<Record, IReadOnlyList<Prediction>> read)
     {
@@ -21,15 +22,18 @@ internal static class Evaluation
             scorer.Print();
         }
 
-        // The first rounds are those of the compiler.
-        var times = new Times(records.Count * Rounds);
-        for (var round = 0; round < 2 * Rounds; round++)
+        // The first seconds are those of the compiler.
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
         {
-            if (round == Rounds)
+            foreach (var record in records)
             {
-                times.Clear();
+                read(record);
             }
+        }
 
+        var times = new Times(records.Count * Rounds);
+        for (var round = 0; round < Rounds; round++)
+        {
             foreach (var record in records)
             {
                 var start = Stopwatch.GetTimestamp();

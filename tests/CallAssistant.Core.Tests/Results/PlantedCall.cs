@@ -26,10 +26,10 @@ internal sealed class PlantedCall
         Say(true, $"Hello, I am an AI assistant. My client can pay {price + 7} dollars and would like {day.AddDays(1):dddd} at {at.AddHours(1):h:mm tt}. Her number is 202-555-0{(_random.Number(0, 98))}1.".Replace("01.", "0199.", StringComparison.Ordinal));
         Doubt();
         AppointmentTold(day, at, spoken);
-        True("price", FactType.String, $"{price}.00 USD", Say(false, Pick($"It's ${price} for that.", $"The price is {price} dollars.", $"That comes to ${price}.")), $"{price}");
-        Wrong("price", $"{price + 10}.00 USD", $"{price}");
-        Wrong("price", $"{price}.00 EUR", $"{price}");
-        Wrong("price", Reversed(price) + ".00 USD", $"{price}");
+        True("price", FactType.String, $"{price}.00 USD", Say(false, Pick($"It's ${price} for that.", $"The price is {price} dollars.", $"That comes to ${price}.")), null);
+        Wrong("price", $"{price + 10}.00 USD", null);
+        Wrong("price", $"{price}.00 EUR", null);
+        Wrong("price", Reversed(price) + ".00 USD", null);
         True("deposit", FactType.String, $"{deposit}.00 USD", Say(false, $"We need a ${deposit} deposit."), $"${deposit}");
         Wrong("price", $"{deposit}.00 USD", $"${deposit}");
         True("confirmation_number", FactType.String, code, Say(false, Pick($"Your confirmation number is {code}.", $"The confirmation code is {Spelled(code)}.", $"Your booking reference is {code}.")), null);

@@ -72,13 +72,18 @@ internal static class SpokenNames
             return null;
         }
 
-        var end = EndOf(text, index, LongestName);
-        if (NameShape.IsPersonLed(reading, index) && PersonWords.IsFirstName(reading.Lower(index)))
+        if (PersonWords.IsFirstName(reading.Lower(index)) && NameShape.IsPersonLed(reading, index))
         {
-            return new FoundName(index, end, true, true);
+            return new FoundName(index, EndOf(text, index, LongestName), true, true);
         }
 
-        if (!isBusiness || !NameCues.Announce(reading, index) || (text.HasCapitals && reading.Lower(index - 1) is not ("called" or "named")) || !IsOwn(text, index, end))
+        if (!isBusiness || !NameCues.Announce(reading, index) || (text.HasCapitals && reading.Lower(index - 1) is not ("called" or "named")))
+        {
+            return null;
+        }
+
+        var end = EndOf(text, index, LongestName);
+        if (!IsOwn(text, index, end))
         {
             return null;
         }

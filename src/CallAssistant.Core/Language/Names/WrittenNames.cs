@@ -95,7 +95,7 @@ internal static class WrittenNames
             "&" or "+" or "/" when Capital(at + 1) => 2,
             "-" or "–" when Capital(at + 1) => 2,
             "+" when reading.Touches(at) => 1,
-            "." when Abbreviations.IsDot(reading, at) => reading.Touches(at + 1) && PersonWords.IsDegree("m" + reading.Lower(at + 1)) && reading.Lower(at + 2) == "." ? 3 : Capital(at + 1) || NameShape.IsDegreeAt(reading, at + 1) > 0 ? 1 : 0,
+            "." when Abbreviations.IsDot(reading, at) => NameShape.IsDegreeAt(reading, at - 1) is > 1 and var degree ? degree - 1 : Capital(at + 1) || NameShape.IsDegreeAt(reading, at + 1) > 0 ? 1 : 0,
             "," when NameShape.IsDegreeAt(reading, at + 1) is > 0 and var length => 1 + length,
             "," when reading.Lower(at + 1) is "inc" or "llc" or "ltd" => 2,
             "of" when NameShape.HasKind(reading, start, at) && at - start > 1 => 0,
