@@ -13,6 +13,9 @@ internal sealed record OfferReading
     private static readonly PhraseSet NoOffer = new("we are|is open", "open from|until|at", "close|closes|closed", "opening hours", "our hours", "lunch", "call|calls|called|ring * back", "call us", "arrive", "come * early", "get here");
     private static readonly PhraseSet Free = new("no charge", "free of charge", "is|are|be free", "for free", "complimentary", "not cost", "no cost", "not charge", "no fee", "nothing to pay", "on the house");
 
+    /// <summary>The longest text that is read, in characters: minutes of talk without a pause. Nothing is agreed to and nothing is proven on a longer one.</summary>
+    public const int LongestText = 4_000;
+
     /// <summary>The offers, one for each moment; one without a moment when only a price or a deposit was said. Empty when nothing was proposed.</summary>
     public required IReadOnlyList<Offer> Offers { get; init; }
 
@@ -42,6 +45,11 @@ internal sealed record OfferReading
     /// <param name="subject">The service that is wanted, to choose among several prices; null when any will do.</param>
     public static OfferReading Read(string text, TextContext context, DateOnly? day = null, int? people = null, string? subject = null)
     {
+        if (text.Length > LongestText)
+        {
+            return new OfferReading { Offers = [], Moments = [], Proposed = [], Amounts = [], Price = null, Deposit = null, LastDay = day };
+        }
+
         var mentions = Normaliser.Find(text, context);
         var moments = SpokenMoment.Read(text, mentions, context, day);
         var clauses = Clause.All(text);

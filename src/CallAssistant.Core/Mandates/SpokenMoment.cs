@@ -58,12 +58,8 @@ internal sealed record SpokenMoment(int Start, int End, DateTimeOffset At, bool 
         _ => null,
     };
 
-    /// <summary>A day and a time of day as a moment in a zone.</summary>
-    public static DateTimeOffset On(DateOnly day, TimeOnly clock, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(clock);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
-    }
+    /// <summary>A day and a time of day as a moment in a zone; across clock changes by the rules of <see cref="LocalCalendar"/>.</summary>
+    public static DateTimeOffset On(DateOnly day, TimeOnly clock, TimeZoneInfo zone) => LocalCalendar.At(zone, day, clock);
 
     private static bool IsJoined(string text, int from, int to)
     {

@@ -12,6 +12,8 @@ internal sealed class AppointmentAgreement
     private static readonly PhraseSet PlainYes = new("yes", "that is right|correct|it", "correct", "exactly", "right", "perfect", "you got it", "absolutely", "sure is", "all correct|good", "sounds right|good", "great", "okay", "it is", "you are all set", "see you");
     private static readonly PhraseSet No = new("no", "not", "actually", "wrong", "incorrect", "sorry", "wait", "instead", "but", "mistake", "correction", "however");
 
+    private static readonly PhraseSet ReadBack = new("please confirm|verify", "just confirm|verify", "to confirm|verify", "confirm|verify the|these|that|this|following|your|if", "is that|this|it right|correct|okay");
+
     private readonly List<Line> _lines = [];
 
     /// <summary>Reads the call.</summary>
@@ -77,6 +79,11 @@ internal sealed class AppointmentAgreement
     private static bool StatesAsBooked(Line line, DateTimeOffset at)
     {
         var sentences = Clause.Sentences(line.Text);
+        if (ReadBack.IsIn(new WordText(line.Text)))
+        {
+            return false;
+        }
+
         foreach (var moment in line.Moments.Where(m => m.At == at && !m.IsAmbiguous))
         {
             var sentence = sentences.FirstOrDefault(s => s.Holds(moment.Start));

@@ -35,6 +35,12 @@ internal sealed class EvidenceCheck
             return FactStatus.Unverified;
         }
 
+        // What is too long to be read may take back anything.
+        if (_heard.Skip(source).Any(h => h.Segment.Speaker == Speaker.Human && h.Segment.Text.Length > OfferReading.LongestText))
+        {
+            return FactStatus.Unverified;
+        }
+
         if (fact.Key == FactKeys.Appointment)
         {
             var moment = _heard[source].Facts.FirstOrDefault(f => Fits(f, fact, places));

@@ -49,6 +49,14 @@ public sealed class NormaliserHostileTests
     public void Find_OnePieceOverAndOver_TakesLinearTime(string name, string piece) => AssertFast(name, Repeat(piece, Tenth));
 
     [Theory]
+    [MemberData(nameof(Pieces))]
+    public void Find_FourTimesTheText_TakesFourTimesTheWork(string name, string piece)
+    {
+        Assert.NotEmpty(name);
+        LinearWork.Check(piece, Tenth / 4, text => Normaliser.Find(text, Contexts.NewYork));
+    }
+
+    [Theory]
     [InlineData("digits", "7")]
     [InlineData("groups of digits", "415 ")]
     [InlineData("open brackets", "(")]
@@ -137,5 +145,5 @@ public sealed class NormaliserHostileTests
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30), name);
     }
 
-    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+    private static string Repeat(string piece, int length) => LinearWork.Repeat(piece, length);
 }

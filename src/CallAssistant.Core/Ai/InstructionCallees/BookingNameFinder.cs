@@ -9,7 +9,7 @@ internal static class BookingNameFinder
         "under my? the? name? of?", "name is", "name's", "name of", "name", "names", "in the name of", "this is", "i'm", "i am", "reservation for", "booking for", "reservations for",
         "table for", "reserved for", "booked for", "booking by", "made by", "on behalf of");
 
-    private static readonly WordPattern Booked = WordPattern.Parse("made|booked|reserved|existing");
+    private static readonly WordPattern[] Booked = WordPattern.ParseAll("made|booked|reserved|existing", "have|had an booking|reservation|appointment|table", "my|our booking|reservation|appointment|table", "checking|check in");
 
     /// <summary>The name; null when none was said.</summary>
     public static WordSpan? Find(Instruction text, CallErrand errand) => FindUnder(text) ?? FindCaller(text) ?? FindBookedFor(text, errand);
@@ -44,7 +44,7 @@ internal static class BookingNameFinder
     /// <summary>"I made a booking for tomorrow for Ann Lee": only of a booking that exists; a new one may be "for" a business.</summary>
     private static WordSpan? FindBookedFor(Instruction text, CallErrand errand)
     {
-        if (text.IsOneCase || (errand is not (CallErrand.CancelAppointment or CallErrand.MoveAppointment) && !Booked.IsIn(text.Words)))
+        if (text.IsOneCase || (errand is not (CallErrand.CancelAppointment or CallErrand.MoveAppointment) && !WordPattern.TryFindAny(Booked, text.Words, out _, out _)))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
+using CallAssistant.Results.Dialogue;
 using CallAssistant.Results.Facts;
 
 namespace CallAssistant.Ai.OfflineAnalysis;
@@ -12,7 +13,7 @@ internal static class FactFinder
 
     private static readonly string[] LastCounts =
     [
-        FactKeys.Price, FactKeys.Deposit, FactKeys.ConfirmationNumber, FactKeys.OpeningHours, FactKeys.OrderStatus, FactKeys.DeliveryDate, FactKeys.PhoneNumber, FactKeys.CallBackAfter,
+        FactKeys.Price, FactKeys.Deposit, FactKeys.ConfirmationNumber, FactKeys.OpeningHours, FactKeys.OrderStatus, FactKeys.DeliveryDate, FactKeys.PhoneNumber, FactKeys.Address, FactKeys.CallBackAfter,
     ];
 
     /// <summary>The candidates, each with the words that it stands on.</summary>
@@ -62,7 +63,8 @@ internal static class FactFinder
         var times = found.Where(f => f.Fact.Key == FactKeys.Appointment).ToList();
         var booked = accepted?.At is { } at
             ? times.FindLast(t => t.Fact.Value == FactReader.Iso(at))
-            : times.FindLast(t => (CalleeCues.Read(t.Segment.Text) & (CalleeCue.Booked | CalleeCue.Moved)) != CalleeCue.None);
+            : times.FindLast(t => (CalleeCues.Read(t.Segment.Text) & (CalleeCue.Booked | CalleeCue.Moved)) != CalleeCue.None) is { Fact: not null } stated ? stated
+            : Agreed(context, text) is { } moment ? times.FindLast(t => t.Fact.Value == moment) : default;
         if (booked.Fact is not null)
         {
             facts.Add(new CandidateFact(FactKeys.Appointment, FactType.Datetime, booked.Fact.Value, booked.Segment.Id, WithDay(booked.Segment.Text, booked.Fact, text)));
@@ -72,6 +74,13 @@ internal static class FactFinder
         {
             facts.Add(new CandidateFact(FactKeys.AlternativeTime, FactType.Datetime, other.Fact.Value, other.Segment.Id, WithDay(other.Segment.Text, other.Fact, text)));
         }
+    }
+
+    /// <summary>The last time that both sides came to agree on: the day, the time and the words that book them may stand in different turns.</summary>
+    private static string? Agreed(AnalysisContext context, TextContext text)
+    {
+        var turns = context.Segments.Where(s => s.Speaker != Speaker.System).Select(s => new DialogueTurn(s.Speaker == Speaker.Human, s.Text)).ToList();
+        return AgreedTimes.Read(turns, text).LastOrDefault(a => a.Time is not null) is { Time: { } time } agreed ? FactReader.Iso(SpokenMoment.On(agreed.Day, time, text.Zone)) : null;
     }
 
     private static void Add(List<CandidateFact> facts, (TranscriptSegment Segment, FactReading Fact) found)

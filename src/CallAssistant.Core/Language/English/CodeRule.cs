@@ -45,7 +45,8 @@ internal sealed class CodeRule : IMentionRule
             return null;
         }
 
-        if (CalendarDates.Read(reading, index) is not null)
+        // Letters alone and digits alone need an announcement; most words end here.
+        if ((!isAnnounced && !reading.Touches(index + 1)) || CalendarDates.Read(reading, index) is not null)
         {
             return null;
         }

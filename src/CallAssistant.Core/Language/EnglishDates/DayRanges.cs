@@ -36,6 +36,9 @@ internal static class DayRanges
             end = end.AddDays(7);
         }
 
+        // "October 24 to 26", said on the 25th: both days are next year's.
+        end = end < day.Value ? last.Value.AddYears(1) : end;
+
         var first = before is "between" or "from" ? parts[index].First - 1 : parts[index].First;
         return Range(reading, first, parts[index + 1].Next, reading.Calendar.StartOf(day.Value), reading.Calendar.StartOf(end.AddDays(1))) is { } range
             ? new Joined(range, index + 2)

@@ -1,5 +1,6 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
+using CallAssistant.Results.Dialogue;
 
 namespace CallAssistant.Results.Facts;
 
@@ -13,8 +14,14 @@ internal static class ConfirmationCode
     public static IEnumerable<Mention.Code> In(string text, TextContext context)
     {
         var sentences = Clause.Sentences(text);
-        foreach (var code in Normaliser.Find(text, context).OfType<Mention.Code>())
+        var (reading, parts) = MentionScanner.Read(text, context);
+        foreach (var part in parts)
         {
+            if (part.Mention is not Mention.Code code || !CodeCues.LeadTo(reading, part.First))
+            {
+                continue;
+            }
+
             var sentence = sentences.FirstOrDefault(s => s.Holds(code.Start));
             if (sentence is { IsQuestion: false } && Names.IsIn(sentence.Words) && !Others.IsIn(sentence.Words))
             {

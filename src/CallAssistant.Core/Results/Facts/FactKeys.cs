@@ -13,6 +13,7 @@ internal static class FactKeys
     public const string DeliveryDate = "delivery_date";
     public const string PartySize = "party_size";
     public const string PhoneNumber = "phone_number";
+    public const string Address = "address";
     public const string CallBackAfter = "call_back_after";
     public const string ContactPerson = "contact_person";
     public const string Cancelled = "cancelled";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallAssistant.Language;
+using CallAssistant.Language.Names;
 using CallAssistant.Mandates;
 
 namespace CallAssistant.Results.Facts;
@@ -9,6 +10,7 @@ internal static class FactReader
 {
     private static readonly PhraseSet Delivery = new("arrive|arrives|arriving", "deliver|delivered|delivery", "expected|expect", "ship|ships", "be there|ready", "estimated");
     private static readonly PhraseSet NotYours = new("fax", "not * number", "wrong number", "used to be", "old number");
+    private static readonly PhraseSet Moved = new("old|former|previous", "moved from", "no longer", "next door", "across from", "near", "opposite", "between");
     private static readonly PhraseSet After = new("after", "from", "at", "opens|open at");
     private static readonly PhraseSet Uncertain = new("think|guess|believe|maybe|perhaps|might|possibly", "not sure", "around|about|roughly|approximately", "or so", "if", "unless", "probably", "was going to", "could be", "would have been", "instead of", "rather than", "no longer");
     private static readonly PhraseSet Denied = new("not", "never", "no longer", "used to", "normally|usually", "was", "were", "instead of");
@@ -20,6 +22,11 @@ internal static class FactReader
     /// <param name="details">The errand.</param>
     public static IReadOnlyList<FactReading> Read(string text, TextContext context, DateOnly? day, ErrandDetails details)
     {
+        if (text.Length > OfferReading.LongestText)
+        {
+            return [];
+        }
+
         var facts = new List<FactReading>();
         var mentions = Normaliser.Find(text, context);
         var reading = OfferReading.Read(text, context, day, details.PartySize, details.Subject);
@@ -48,6 +55,7 @@ internal static class FactReader
             AddMention(facts, mention, clause, callBack);
         }
 
+        AddAddresses(facts, text, context, clauses);
         AddWhole(facts, text, context, cues);
         return facts;
     }
@@ -93,6 +101,20 @@ internal static class FactReader
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void AddAddresses(List<FactReading> facts, string text, TextContext context, IReadOnlyList<Clause> clauses)
+    {
+        var said = SaidText.Read(text, context, SaidText.AnyCapitals([text]));
+        foreach (var address in said.Addresses)
+        {
+            var (start, length, _) = said.Reading.Slice(address.First, address.Next);
+            if (clauses.FirstOrDefault(c => c.Holds(start)) is { IsQuestion: false } clause && !NotYours.IsIn(clause.Words) && !Moved.IsIn(clause.Words))
+            {
+                var isAnnounced = address.Value.Any(char.IsAsciiDigit) && AddressCues.Introduce(said.Reading, address.First);
+                facts.Add(new FactReading(FactKeys.Address, FactType.String, address.Value, start, start + length, isAnnounced && !Uncertain.IsIn(clause.Words) && !Denied.IsIn(clause.Words)));
+            }
         }
     }
 
