@@ -54,8 +54,9 @@ public abstract class FenceSuite<THost> : StoreSuite<THost>
     public async Task CommitAsync_ReleaseLease_LetsOthersHaveItAtOnce()
     {
         var (_, session, lease) = await LeasedSessionAsync();
-        await Calls.CommitAsync(Records.Append(session, 1) with { Lease = lease, ReleaseLease = true }, Token);
+        await Calls.CommitAsync(Records.Append(session, 40) with { Lease = lease, ReleaseLease = true }, Token);
 
+        Assert.Equal(40, (await Calls.ReadJournalAsync(Alice, session.Id, 0, Token)).Count);
         Assert.False(await Calls.RenewLeaseAsync(lease, Duration, Token));
         Assert.Equal(2, Assert.Single(await LeaseAsync("b")).Epoch);
     }

@@ -41,12 +41,12 @@ public abstract class JournalSuite<THost> : StoreSuite<THost>
     public async Task ReadJournalAsync_AfterAPosition_ReturnsTheRestInOrder()
     {
         var session = await StoreSessionAsync(await StoreTaskAsync(Alice));
-        await Calls.CommitAsync(Records.Append(session, 12), Token);
+        await Calls.CommitAsync(Records.Append(session, 40), Token);
 
-        var entries = await Calls.ReadJournalAsync(Alice, session.Id, 9, Token);
+        var entries = await Calls.ReadJournalAsync(Alice, session.Id, 37, Token);
 
-        Assert.Equal([10, 11, 12], entries.Select(entry => entry.Sequence));
-        Assert.Empty(await Calls.ReadJournalAsync(Alice, session.Id, 12, Token));
+        Assert.Equal([38, 39, 40], entries.Select(entry => entry.Sequence));
+        Assert.Empty(await Calls.ReadJournalAsync(Alice, session.Id, 40, Token));
     }
 
     /// <summary>"Empty when the user has no such session."</summary>

@@ -13,6 +13,9 @@ namespace CallAssistant.EfCore;
 /// </summary>
 internal sealed class SessionStatements
 {
+    /// <summary>Most entries that one command adds.</summary>
+    private const int MostEntries = 16;
+
     private static readonly ConditionalWeakTable<IModel, SessionStatements> Written = [];
 
     private readonly ConcurrentDictionary<(bool Replaces, bool IsFenced, bool Releases, int Entries), string> _commands = new();
@@ -37,7 +40,8 @@ internal sealed class SessionStatements
         _leaseOwner = Of(Lease.Owner, "lease_owner");
         _leaseUntil = Of(Lease.Until, "lease_until");
         _changes = [.. _session.GetProperties()
-            .Where(property => !property.IsPrimaryKey() && property.GetAfterSaveBehavior() == PropertySaveBehavior.Save && property.Name is not (nameof(CallSession.Version) or nameof(CallSession.JournalSequence)))
+            .Where(property => !property.IsPrimaryKey() && property.GetAfterSaveBehavior() == PropertySaveBehavior.Save && IsOurs(property)
+                && property.Name is not (nameof(CallSession.Version) or nameof(CallSession.JournalSequence)))
             .Select((property, index) => new StatementColumn(property, $"s{index}", _sql))];
 
         StatementColumn Of(string property, string parameter) => new(_session.FindProperty(property)!, parameter, _sql);
@@ -53,16 +57,31 @@ internal sealed class SessionStatements
     /// <param name="isFenced">True to replace it only where the commit's lease is held, and to give that back when the commit does.</param>
     /// <param name="writing">The try.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>False when that is not what is stored; then nothing was written.</returns>
+    /// <returns>False when that is not what is stored; what was written of the commit is to be undone.</returns>
     public async Task<bool> WriteAsync(DbContext context, CallSession session, CallCommit commit, bool isFenced, WriteTry writing, CancellationToken cancellationToken)
     {
-        var (replaces, entries) = (session.Version > 1, commit.Journal.Count);
-        if (!replaces && entries == 0)
+        var replaces = session.Version > 1;
+        if (replaces && commit.Journal.Count == 0)
         {
-            return true;
+            return await RunAsync(context, session, commit, [], replaces, isFenced, writing, cancellationToken);
         }
 
-        await using var statement = StoreStatement.On(context, _commands.GetOrAdd((replaces, isFenced, isFenced && commit.ReleaseLease, entries), Write));
+        foreach (var entries in commit.Journal.Chunk(MostEntries))
+        {
+            if (!await RunAsync(context, session, commit, entries, replaces, isFenced, writing, cancellationToken))
+            {
+                return false;
+            }
+
+            replaces = false;
+        }
+
+        return true;
+    }
+
+    private async Task<bool> RunAsync(DbContext context, CallSession session, CallCommit commit, JournalEntry[] entries, bool replaces, bool isFenced, WriteTry writing, CancellationToken cancellationToken)
+    {
+        await using var statement = StoreStatement.On(context, _commands.GetOrAdd((replaces, isFenced, isFenced && commit.ReleaseLease, entries.Length), Write));
         var command = statement.Command;
         _userId.Add(command, session.UserId);
         _id.Add(command, session.Id);
@@ -71,7 +90,7 @@ internal sealed class SessionStatements
         if (replaces)
         {
             _versionBefore.Add(command, session.Version - 1);
-            _sequenceBefore.Add(command, session.JournalSequence - entries);
+            _sequenceBefore.Add(command, session.JournalSequence - commit.Journal.Count);
             foreach (var column in _changes)
             {
                 column.Add(command, column.Property.Name == Columns.CommitId ? writing.CommitId : column.ValueOf(session));
@@ -84,15 +103,15 @@ internal sealed class SessionStatements
             _leaseOwner.Add(command, commit.Lease!.Owner);
         }
 
-        for (var index = 0; index < entries; index++)
+        for (var index = 0; index < entries.Length; index++)
         {
             foreach (var column in EntryColumns(index))
             {
-                column.Add(command, column.ValueOf(commit.Journal[index]));
+                column.Add(command, column.ValueOf(entries[index]));
             }
         }
 
-        return await command.ExecuteNonQueryAsync(cancellationToken) == (replaces ? 1 : 0) + entries;
+        return await command.ExecuteNonQueryAsync(cancellationToken) == (replaces ? 1 : 0) + entries.Length;
     }
 
     private string Write((bool Replaces, bool IsFenced, bool Releases, int Entries) of)
@@ -123,7 +142,10 @@ internal sealed class SessionStatements
     /// <summary>The columns of an entry, with parameters of its own. The user is the session's.</summary>
     private IReadOnlyList<StatementColumn> EntryColumns(int index) => _entryColumns.GetOrAdd(
         index,
-        at => [.. _entry.GetProperties().Where(property => property.Name != Columns.UserId).Select((property, column) => new StatementColumn(property, $"e{at}_{column}", _sql))]);
+        at => [.. _entry.GetProperties().Where(property => property.Name != Columns.UserId && IsOurs(property)).Select((property, column) => new StatementColumn(property, $"e{at}_{column}", _sql))]);
+
+    /// <summary>A host's own model may have columns of its own, which are its own to fill.</summary>
+    private static bool IsOurs(IProperty property) => !property.IsShadowProperty() || property.Name == Columns.CommitId;
 
     private string Name(IEntityType table) => _sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema());
 

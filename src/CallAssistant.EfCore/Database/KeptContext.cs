@@ -25,7 +25,7 @@ internal sealed class KeptContext : IDisposable
     public void Give(DbContext context)
     {
         Statements.TryAdd(context, new Dictionary<string, DbCommand>(StringComparer.Ordinal));
-        Volatile.Write(ref _context, context);
+        Interlocked.Exchange(ref _context, context);
         if (Volatile.Read(ref _isClosed))
         {
             Dispose();

@@ -120,7 +120,7 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
     private async Task<SqliteConnection> OpenAsync(DbContext context, CancellationToken cancellationToken)
     {
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        if (connection.State == ConnectionState.Open)
+        if (KeptContext.StatementsOf(context) is not null && connection.State == ConnectionState.Open)
         {
             return connection;
         }
