@@ -17,4 +17,7 @@ public enum DialRejection
 
     /// <summary>Too many calls; this one was not placed.</summary>
     Throttled,
+
+    /// <summary>The engine's own: the dial policy (calling hours, forbidden numbers) no longer allowed it when its turn came. No provider was asked.</summary>
+    Policy,
 }

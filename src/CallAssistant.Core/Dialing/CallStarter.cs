@@ -117,5 +117,11 @@ internal sealed class CallStarter(
             queue.GiveBack(turn);
             return null;
         }
+        catch
+        {
+            // Where it was stored all the same, it is dialled when it is due.
+            queue.GiveBack(turn);
+            throw;
+        }
     }
 }

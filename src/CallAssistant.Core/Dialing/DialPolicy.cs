@@ -9,7 +9,12 @@ namespace CallAssistant.Dialing;
 internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers numbers, IOptions<DialPolicyOptions> options, TimeProvider time)
 {
     /// <summary>The first rule that forbids the dial; null when none does.</summary>
-    public DialRefusal? Check(CallTask task)
+    public DialRefusal? Check(CallTask task) => task.AttemptCount >= options.Value.MaxAttemptsPerTask
+        ? new DialRefusal("too_many_attempts", $"The task was tried {task.AttemptCount} times, which is the most that is allowed. Create a new task.")
+        : CheckAtItsTurn(task);
+
+    /// <summary>The same for an attempt that is decided and counted: it may have waited for its turn, or for a process that dials it.</summary>
+    public DialRefusal? CheckAtItsTurn(CallTask task)
     {
         if (task.Plan?.Risks.FirstOrDefault(risk => risk.IsBlocking) is { } risk)
         {
@@ -19,11 +24,6 @@ internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers nu
         if (!provider.Capabilities.CanGateSpeech)
         {
             return new DialRefusal("speech_not_gated", $"The telephony provider {provider.Name} speaks without passing the mandate's gate. Use one whose words pass through this process.");
-        }
-
-        if (task.AttemptCount >= options.Value.MaxAttemptsPerTask)
-        {
-            return new DialRefusal("too_many_attempts", $"The task was tried {task.AttemptCount} times, which is the most that is allowed. Create a new task.");
         }
 
         // Checked again on the stored value: rules and contacts may have changed since the plan.

@@ -21,14 +21,23 @@ internal sealed class DialQueue(ITelephonyProvider provider, ILiveCallHost host,
     private readonly SortedSet<DateTimeOffset> _givenBack = [];
     private readonly HashSet<Task> _waiting = [];
     private readonly CancellationTokenSource _stop = new();
+    private readonly (DateTimeOffset Moment, long Timestamp) _began = (time.Now(), time.GetTimestamp());
     private DateTimeOffset _next = DateTimeOffset.MinValue;
+
+    /// <summary>The clock that turns go by: it does not jump when the wall's is set.</summary>
+    private DateTimeOffset Now => _began.Moment + time.GetElapsedTime(_began.Timestamp);
 
     /// <summary>The next free turn; now where nobody waits. To be given to <see cref="RunAsync"/> or to <see cref="GiveBack"/>.</summary>
     public DateTimeOffset TakeTurn()
     {
         lock (_gate)
         {
-            var now = time.Now();
+            var now = Now;
+            if (_gap == TimeSpan.Zero)
+            {
+                return now;
+            }
+
             _givenBack.RemoveWhere(turn => turn < now);
             if (_givenBack.Count > 0)
             {
@@ -53,12 +62,12 @@ internal sealed class DialQueue(ITelephonyProvider provider, ILiveCallHost host,
     }
 
     /// <summary>When an attempt of that turn is due for whoever looks for work.</summary>
-    public DateTimeOffset DueAt(DateTimeOffset turn) => turn > time.Now() ? turn + Grace : turn;
+    public DateTimeOffset DueAt(DateTimeOffset turn) => turn - Now is var wait && wait > TimeSpan.Zero ? time.Now() + wait + Grace : time.Now();
 
     /// <summary>Has an attempt run at its turn. Returns when its dial is decided, or at once where it has to wait.</summary>
     public async Task RunAsync(CallSession session, DateTimeOffset turn, CancellationToken cancellationToken)
     {
-        var wait = turn - time.Now();
+        var wait = turn - Now;
         if (wait <= TimeSpan.Zero)
         {
             await host.EnsureRunningAsync(session.UserId, session.Id, cancellationToken);

@@ -7,18 +7,18 @@ using Microsoft.Extensions.Options;
 namespace CallAssistant.Dialing;
 
 /// <summary>Dials an attempt, once, and stores what came of it. Only the first holder of a session's lease may call it: any later one cannot know what the first did.</summary>
-internal sealed class Dialer(ITelephonyProvider provider, IOptions<DialOptions> options, TimeProvider time, Telemetry telemetry, ILogger<Dialer> logger)
+internal sealed class Dialer(ITelephonyProvider provider, DialPolicy policy, IOptions<DialOptions> options, TimeProvider time, Telemetry telemetry, ILogger<Dialer> logger)
 {
     /// <summary>How long a provider may take to say what came of a dial that was given up: it may know that nothing was sent.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
-    public async Task DialAsync(SessionWriter writer, CancellationToken cancellationToken)
+    public async Task DialAsync(SessionWriter writer, CallTask task, CancellationToken cancellationToken)
     {
         var session = writer.Session;
         using var span = telemetry.Span("dial");
         logger.Dialling(session.Id, PhoneMask.Mask(session.PhoneNumber));
         cancellationToken.ThrowIfCancellationRequested();
-        var result = await AskProviderAsync(session);
+        var result = policy.CheckAtItsTurn(task) is { } refusal ? new DialResult.Rejected(DialRejection.Policy, refusal.Message) : await AskProviderAsync(session);
         telemetry.Dialled(result);
         logger.Dialled(session.Id, result.GetType().Name);
 

@@ -77,8 +77,9 @@ internal sealed class CallRunner(
         }
         else if (writer.Session.Status == CallSessionStatus.Initiated && isFirstHolder)
         {
+            var task = await store.FindTaskAsync(writer.Session.UserId, writer.Session.TaskId, cancellationToken) ?? throw new LeaseLostException("dial", "The task was erased before it was dialled.");
             await ConfirmLeaseAsync(writer.Lease, cancellationToken);
-            await dialer.DialAsync(writer, cancellationToken);
+            await dialer.DialAsync(writer, task, cancellationToken);
         }
         else if (writer.Session.Status is CallSessionStatus.Initiated or CallSessionStatus.SubmissionUnknown)
         {

@@ -18,12 +18,6 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     {
         if (!_calls.TryGetValue(sessionId, out var call))
         {
-            if (_isStopping)
-            {
-                // Left to another host, or to this one when it is started again.
-                return;
-            }
-
             await TakeAsync(Only(userId, sessionId), cancellationToken);
             if (!_calls.TryGetValue(sessionId, out call))
             {
@@ -48,7 +42,7 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     /// <summary>Takes an attempt that waits for its turn, and ends it without a dial.</summary>
     /// <returns>False when somebody holds it.</returns>
     public async Task<bool> CancelAsync(string userId, Guid sessionId, CancellationToken cancellationToken) =>
-        !_isStopping && (await TakeAsync(Only(userId, sessionId), cancellationToken, new LiveInput.HangUp())).Count > 0;
+        (await TakeAsync(Only(userId, sessionId), cancellationToken, new LiveInput.HangUp())).Count > 0;
 
     /// <summary>Leases due work and runs the sessions among it. One at a time in this process, so that who finds a session taken by this host finds it running.</summary>
     /// <param name="request">What to lease.</param>
@@ -59,6 +53,12 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         await _leasing.WaitAsync(cancellationToken);
         try
         {
+            if (_isStopping)
+            {
+                // Left to another host, or to this one when it is started again.
+                return [];
+            }
+
             var leases = await store.LeaseDueAsync(request, cancellationToken);
             foreach (var lease in leases)
             {
@@ -92,6 +92,17 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _isStopping = true;
+        try
+        {
+            // What is being taken at this moment is asked to end like the others.
+            await _leasing.WaitAsync(cancellationToken);
+            _leasing.Release();
+        }
+        catch (OperationCanceledException)
+        {
+            // There is no time left for manners.
+        }
+
         var calls = _calls.Values.ToArray();
         foreach (var call in calls)
         {

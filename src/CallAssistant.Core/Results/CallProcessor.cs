@@ -35,19 +35,6 @@ internal sealed class CallProcessor(
 
     public async Task ProcessAsync(SessionWriter writer, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            await ProcessInTurnAsync(writer, cancellationToken);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
-
-    private async Task ProcessInTurnAsync(SessionWriter writer, CancellationToken cancellationToken)
-    {
         using var span = telemetry.Span("process");
         for (var attempt = 1; ; attempt++)
         {
@@ -77,7 +64,20 @@ internal sealed class CallProcessor(
         var userSettings = await settings.GetSettingsAsync(session.UserId, cancellationToken);
         var context = await ReadAsync(task, session, userSettings, cancellationToken);
         var analysis = await analyst.AnalyseAsync(context, cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await SettleAsync(writer, task, userSettings, context, analysis, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
+    private async Task SettleAsync(SessionWriter writer, CallTask task, AssistantSettings userSettings, AnalysisContext context, CallAnalysis analysis, CancellationToken cancellationToken)
+    {
+        var session = writer.Session;
         var evidence = new EvidenceCheck(context);
         var facts = analysis.Facts.Select(candidate => Check(candidate, evidence, session.Id)).ToList();
         var outcome = OutcomeRules.Decide(session.Status, context.Journal, facts, context.Task.Plan!, context.Task.Mandate!);
@@ -148,8 +148,8 @@ internal sealed class CallProcessor(
     private CallTask Settle(CallTask task, CallOutcome outcome, AnalysisContext context, string summary, AssistantSettings userSettings)
     {
         var settled = TaskAfterCall.Of(task, outcome, context.Session, summary);
-        var wasThrottled = context.Journal.Any(entry => entry.Event is CallEvent.DialRejected { Reason: DialRejection.Throttled });
-        return retries.Next(settled, outcome, wasThrottled, userSettings) is { } retryAt
+        var wasNotPlaced = context.Journal.Any(entry => entry.Event is CallEvent.DialRejected { Reason: DialRejection.Throttled or DialRejection.Policy });
+        return retries.Next(settled, outcome, wasNotPlaced, userSettings) is { } retryAt
             ? settled with { Status = CallTaskLifecycle.Fire(settled.Status, CallTaskTrigger.MakeReady), DueAt = retryAt }
             : settled;
     }

@@ -100,6 +100,34 @@ public sealed class DialQueueTests
         },
         callsPerSecond: 1 / 60d);
 
+    /// <summary>Ten calls are started ten seconds before the callees' evening is over, one every three seconds: what does not get its turn in time rings nobody that night.</summary>
+    [Fact]
+    public void StartCall_TurnComesAfterTheCallingHours_IsDialledInTheMorning()
+    {
+        var newYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        var evening = new DateTime(2026, 3, 2, 20, 59, 50);
+        using var database = new TestDatabase();
+        VirtualTime.Run(new DateTimeOffset(evening, newYork.GetUtcOffset(evening)).ToUniversalTime(), async time =>
+        {
+            var inner = Inner(time);
+            var network = new PacedNetwork(inner, time, callsPerSecond: 1 / 3d, reachesPeople: true);
+            await using var host = await EngineHost.StartAsync(time, database, network, change: services => services.AddSingleton(inner));
+            await host.SetUpUserAsync();
+            var tasks = (await CreateAsync(host)).Take(10).ToList();
+            await StartAsync(host, tasks);
+            using var stop = new CancellationTokenSource();
+            var worker = host.Worker.RunAsync(stop.Token);
+
+            await Task.Delay(TimeSpan.FromHours(14), time);
+
+            Assert.Equal(10, network.Dials.Count);
+            Assert.InRange(network.Dials.Count(dial => dial.At < time.GetUtcNow() - TimeSpan.FromHours(13)), 1, 4);
+            Assert.All(network.Dials, dial => Assert.InRange(TimeZoneInfo.ConvertTime(dial.At, newYork).TimeOfDay, TimeSpan.FromHours(8), TimeSpan.FromHours(21)));
+            await stop.CancelAsync();
+            await worker;
+        }, TimeSpan.FromHours(20));
+    }
+
     private static void Run(Func<EngineHost, PacedNetwork, VirtualTime, Task> body, double callsPerSecond = 1)
     {
         using var database = new TestDatabase();

@@ -3,13 +3,13 @@ using CallAssistant.Simulation;
 namespace CallAssistant.Core.Tests.Engine;
 
 /// <summary>A simulated network that allows so many calls a second, and notes when it was asked for each.</summary>
-internal sealed class PacedNetwork(SimulatedTelephony inner, TimeProvider time, double callsPerSecond) : ITelephonyProvider
+internal sealed class PacedNetwork(SimulatedTelephony inner, TimeProvider time, double callsPerSecond, bool reachesPeople = false) : ITelephonyProvider
 {
     private readonly List<(Guid AttemptId, DateTimeOffset At)> _dials = [];
 
     public string Name => "Paced";
 
-    public TelephonyCapabilities Capabilities => inner.Capabilities with { CallsPerSecond = callsPerSecond };
+    public TelephonyCapabilities Capabilities => inner.Capabilities with { CallsPerSecond = callsPerSecond, ReachesPeople = reachesPeople };
 
     public IReadOnlyList<(Guid AttemptId, DateTimeOffset At)> Dials => [.. _dials];
 
