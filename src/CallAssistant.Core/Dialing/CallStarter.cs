@@ -83,7 +83,6 @@ internal sealed class CallStarter(
     /// <summary>The one commit before a dial, and when it is to be dialled. Null when somebody else was first.</summary>
     private async Task<(StartedCall Started, DateTimeOffset Turn)?> DecideAsync(CallTask task, WorkLease? lease, CancellationToken cancellationToken)
     {
-        var turn = queue.TakeTurn();
         var now = time.Now();
         var next = task with
         {
@@ -94,6 +93,7 @@ internal sealed class CallStarter(
             DueAt = null,
             UpdatedAt = now,
         };
+        var turn = queue.TakeTurn();
         var session = new CallSession
         {
             Id = ids.NewId(),
@@ -112,15 +112,15 @@ internal sealed class CallStarter(
             await store.CommitAsync(commit, cancellationToken);
             return (new StartedCall(session, next), turn);
         }
-        catch (StoreConflictException)
-        {
-            queue.GiveBack(turn);
-            return null;
-        }
-        catch
+        catch (Exception fault)
         {
             // Where it was stored all the same, it is dialled when it is due.
             queue.GiveBack(turn);
+            if (fault is StoreConflictException)
+            {
+                return null;
+            }
+
             throw;
         }
     }

@@ -57,7 +57,11 @@ internal sealed class DialQueue(ITelephonyProvider provider, ILiveCallHost host,
     {
         lock (_gate)
         {
-            _givenBack.Add(turn);
+            // One of the past is of no use to anybody, and without a pace all of them are.
+            if (turn >= Now)
+            {
+                _givenBack.Add(turn);
+            }
         }
     }
 
