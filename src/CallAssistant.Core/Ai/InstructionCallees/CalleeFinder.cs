@@ -1,4 +1,5 @@
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Language.Names;
 
 namespace CallAssistant.Ai.InstructionCallees;
 
@@ -15,7 +16,7 @@ internal static class CalleeFinder
         var (roleSpan, role) = RoleFinder.Find(text, errand);
 
         if (business is null && roleSpan is { } before && !text.IsOneCase && NameReader.TryRead(text, before.End, out var nameEnd) && text.Words[before.End].Break == '\0'
-            && !NameReader.IsTitle(text.Words[before.End].Lower))
+            && !PersonWords.IsTitle(text.Words[before.End].Lower))
         {
             // "my sister Anna"
             return Make(text, new WordSpan(before.End, nameEnd), isNamed: true, role, person, bookingName, place);

@@ -1,4 +1,5 @@
 using CallAssistant.Ai.Instructions;
+using CallAssistant.Language.Names;
 
 namespace CallAssistant.Ai.InstructionCallees;
 
@@ -14,7 +15,7 @@ internal static class PersonFinder
     {
         for (var i = 0; i < text.Words.Length; i++)
         {
-            if (!NameReader.IsTitle(text.Words[i].Lower) || i + 1 >= text.Words.Length)
+            if (!PersonWords.IsTitle(text.Words[i].Lower) || i + 1 >= text.Words.Length)
             {
                 continue;
             }

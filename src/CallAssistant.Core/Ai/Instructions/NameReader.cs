@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CallAssistant.Language.Names;
 using CallAssistant.Language;
 
 namespace CallAssistant.Ai.Instructions;
@@ -24,10 +25,6 @@ internal static class NameReader
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Connectors = FrozenSet.ToFrozenSet(["of", "the", "de", "la", "le", "du", "di", "&", "and", "y", "del"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(["dr", "doctor", "mr", "mrs", "ms", "miss", "prof", "professor"], StringComparer.Ordinal);
-
-    /// <summary>True for "Dr", "Mrs" and the like.</summary>
-    public static bool IsTitle(string word) => Titles.Contains(word);
 
     /// <summary>True for words that hold sentences together and name nobody.</summary>
     public static bool IsStop(string word) => Stops.Contains(word);
@@ -63,7 +60,7 @@ internal static class NameReader
             }
         }
 
-        return !(end - start == 1 && Titles.Contains(text.Words[start].Lower));
+        return !(end - start == 1 && PersonWords.IsTitle(text.Words[start].Lower));
     }
 
     private static bool CanStart(Instruction text, int word) => text.IsOneCase

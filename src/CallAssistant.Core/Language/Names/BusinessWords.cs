@@ -6,7 +6,7 @@ namespace CallAssistant.Language.Names;
 internal static class BusinessWords
 {
     /// <summary>Kinds of businesses and their rooms: the last words of most names.</summary>
-    private static readonly FrozenSet<string> Kinds = Set(
+    private static readonly FrozenSet<string> Kinds = WordList.Of(
         """
         restaurant ristorante trattoria osteria pizzeria bistro brasserie cafe café coffee diner grill bar pub tavern kitchen eatery steakhouse sushi ramen noodle noodles pizza taqueria cantina bakery deli buffet barbecue bbq
         hotel motel inn lodge hostel suites resort guesthouse
@@ -20,10 +20,10 @@ internal static class BusinessWords
         """);
 
     /// <summary>Kinds that do not make a name of the words before them by themselves: "the same house", "a new care".</summary>
-    private static readonly FrozenSet<string> WeakKinds = Set("house homes care health company group station market gardens co shop store bar hair beauty books practice coffee pizza church school bank cuts clips electric auto books flowers terrace surgery insurance agency studio");
+    private static readonly FrozenSet<string> WeakKinds = WordList.Of("house homes care health company group station market gardens co shop store bar hair beauty books practice coffee pizza church school bank cuts clips electric auto books flowers terrace surgery insurance agency studio");
 
     /// <summary>What businesses are like or what they serve: no name by itself, but part of some.</summary>
-    private static readonly FrozenSet<string> Descriptions = Set(
+    private static readonly FrozenSet<string> Descriptions = WordList.Of(
         """
         modern traditional vegetarian vegan seafood halal kosher fusion gastropub steak burger curry breakfast brunch lunch dinner fast food
         nice good great lovely wonderful excellent fine best better another other different similar same new old popular beautiful perfect suitable cheap cheaper expensive moderate moderately inexpensive affordable upscale fancy priced rated
@@ -35,13 +35,13 @@ internal static class BusinessWords
         north south east west central city town centre downtown area side street road
         """);
 
-    private static readonly FrozenSet<string> Nations = Set(
+    private static readonly FrozenSet<string> Nations = WordList.Of(
         """
         chinese italian indian thai japanese korean vietnamese mexican french spanish greek turkish american british english european mediterranean moroccan asian african lebanese cuban brazilian portuguese irish scottish german international
         caribbean persian ethiopian peruvian filipino polish russian swedish danish dutch swiss austrian hungarian argentinian colombian jamaican hawaiian malaysian indonesian singaporean pakistani nepalese cajun creole latin
         """);
 
-    private static readonly FrozenSet<string> Chains = Set("marriott hilton hyatt sheraton radisson westin ramada novotel ibis supercuts starbucks subway mcdonald's domino's walmart costco ikea");
+    private static readonly FrozenSet<string> Chains = WordList.Of("marriott hilton hyatt sheraton radisson westin ramada novotel ibis supercuts starbucks subway mcdonald's domino's walmart costco ikea");
 
     /// <summary>True for a word that names a kind of business.</summary>
     public static bool IsKind(string word) => Kinds.Contains(word);
@@ -63,6 +63,4 @@ internal static class BusinessWords
 
     /// <summary>True for a word that is the name of many businesses.</summary>
     public static bool IsChain(string word) => Chains.Contains(word);
-
-    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

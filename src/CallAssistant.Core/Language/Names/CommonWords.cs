@@ -5,7 +5,7 @@ namespace CallAssistant.Language.Names;
 /// <summary>Words that are no part of a name: those that hold sentences together, and the verbs and nouns of talk about bookings.</summary>
 internal static class CommonWords
 {
-    private static readonly FrozenSet<string> Words =
+    private static readonly FrozenSet<string> Words = WordList.Of(
         """
         a an and the to for at on in by from of with about that which who whose whom if whether when what where how why please so but or nor than then as into onto over under up down out off upon per via until till since because while
         i i'm i'd i've i'll im ill id ive we we're we'd we've we'll you you're you'd you've you'll he he's she she's it it's its they they're they've them him her his me us my mine our ours your yours their theirs hers myself yourself
@@ -24,11 +24,10 @@ internal static class CommonWords
         using contacting meant sort possible regarding whatever whichever wow excuse yourself congratulations congrats hope hopefully additionally altogether additional similar different particular certain specific popular new big small large high low unisex cosmetic
         restaurants hotels salons guesthouses cinemas museums theaters theatres clinics hospitals pharmacies cafes bars shops stores banks hostels
         reached apologies apologize rate rates fares fare nights night cab ride driver airline
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        """);
 
-    private static readonly FrozenSet<string> Functions =
-        "i i'm i'd i've i'll you he she it we they the this that these those is are was were be has have had do does did can could will would should may might must and or but if not no yes ok okay hi hello thanks thank please dr mr mrs ms am pm"
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Functions = WordList.Of(
+        "i i'm i'd i've i'll you he she it we they the this that these those is are was were be has have had do does did can could will would should may might must and or but if not no yes ok okay hi hello thanks thank please dr mr mrs ms am pm");
 
     /// <summary>True for words that hold sentences together.</summary>
     public static bool IsFunction(string word) => Functions.Contains(word);

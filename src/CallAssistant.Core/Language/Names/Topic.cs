@@ -5,13 +5,13 @@ namespace CallAssistant.Language.Names;
 /// <summary>Follows what a conversation is about, as far as it decides what a name may be of.</summary>
 internal sealed class Topic
 {
-    private static readonly FrozenSet<string> Businesses = Set(
+    private static readonly FrozenSet<string> Businesses = WordList.Of(
         """
         restaurant restaurants eat eating dining diner food cuisine table hotel hotels stay guesthouse guesthouses lodging hostel salon salons haircut hair stylist barber dentist dentists dental doctor doctors specialist gynecologist dermatologist
         ophthalmologist practitioner pediatrician therapist psychologist psychiatrist clinic apartment apartments property properties house houses appointment appointments office
         """);
 
-    private static readonly FrozenSet<string> Others = Set(
+    private static readonly FrozenSet<string> Others = WordList.Of(
         "movie movies film films song songs music album artist car cars vehicle sedan suv hatchback event events concert game tickets flight flights airline train trains bus buses taxi cab weather transfer seat");
 
     /// <summary>True when a name is most likely that of a business or of somebody who works there.</summary>
@@ -29,6 +29,4 @@ internal sealed class Topic
 
         IsBusiness = business || (!other && IsBusiness);
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -8,20 +8,20 @@ internal static class BookingWords
 {
     private const int Reach = 4;
 
-    private static readonly FrozenSet<string> Done = Set("booked reserved confirmed scheduled made set created completed complete successful successfully arranged secured placed finalized done fixed");
+    private static readonly FrozenSet<string> Done = WordList.Of("booked reserved confirmed scheduled made set created completed complete successful successfully arranged secured placed finalized done fixed");
 
-    private static readonly FrozenSet<string> Before = Set(
+    private static readonly FrozenSet<string> Before = WordList.Of(
         "is are been was were has have i've it's that's i we we've all now already officially appointment reservation booking visit its you're got congratulations yes ok okay great done if just");
 
-    private static readonly FrozenSet<string> Denials = Set("not unable cannot can't couldn't didn't wasn't isn't unsuccessful unsuccessfully failed fail fails never no haven't hasn't don't be want would should could may might can if were until once whether");
+    private static readonly FrozenSet<string> Denials = WordList.Of("not unable cannot can't couldn't didn't wasn't isn't unsuccessful unsuccessfully failed fail fails never no haven't hasn't don't be want would should could may might can if were until once whether");
 
-    private static readonly FrozenSet<string> Others = Set("taxi cab ride uber lyft transfer transferred ticket tickets movie film event concert game show song playlist payment alarm bus train flight");
+    private static readonly FrozenSet<string> Others = WordList.Of("taxi cab ride uber lyft transfer transferred ticket tickets movie film event concert game show song playlist payment alarm bus train flight");
 
-    private static readonly FrozenSet<string> Appointments = Set("appointment appointments reservation table restaurant salon dentist doctor haircut visit car");
+    private static readonly FrozenSet<string> Appointments = WordList.Of("appointment appointments reservation table restaurant salon dentist doctor haircut visit car");
 
-    private static readonly FrozenSet<string> Agreeing = Set("right correct good great perfect fine works");
+    private static readonly FrozenSet<string> Agreeing = WordList.Of("right correct good great perfect fine works");
 
-    private static readonly FrozenSet<string> Refusing = Set("sorry unfortunately unable cannot can't couldn't no not afraid fail failed fails unsuccessful wait instead change but");
+    private static readonly FrozenSet<string> Refusing = WordList.Of("sorry unfortunately unable cannot can't couldn't no not afraid fail failed fails unsuccessful wait instead change but");
 
     /// <summary>True when the words say so. A question, a read-back ("please confirm") and a refusal do not.</summary>
     public static bool IsDone(Reading reading)
@@ -144,6 +144,4 @@ internal static class BookingWords
 
         return false;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
