@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallAssistant.Results;
 using CallAssistant.Results.Dialogue;
 
 namespace CallAssistant.Evaluation;
@@ -16,23 +17,23 @@ internal sealed class MadeTexts(int seed)
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(-5));
 
-    public IReadOnlyList<DialogueTurn> Dialogue()
+    public IReadOnlyList<SpokenTurn> Dialogue()
     {
         var (business, person, day, clock) = (Name(), Pick(People), Pick(Days), Pick(Clocks));
         return
         [
-            new(true, $"Thank you for calling {business}, this is {Pick(["Maria", "John", "Kelly"])}. How can I help you?"),
-            new(false, $"Hello, I am an AI assistant calling for Dana Reed. I'd like to make an appointment with {person} {day} at {clock}, for up to ${Number(60, 200)}."),
-            new(true, $"I'm sorry, {person} is not available then. How about {Pick(Days)} at {Pick(Clocks)}?"),
-            new(false, $"What does it cost, and do you have anything {day} in the afternoon?"),
-            new(true, $"It's {Number(40, 150)} dollars and {Number(10, 99)} cents. We have {Pick(Clocks)} or {clock} {day}, and there is a deposit of ${Number(5, 40)}."),
-            new(false, $"Yes, {clock} {day} works."),
-            new(true, $"Please confirm: an appointment with {person} at {business} {day} at {clock}. Is that correct?"),
-            new(false, "Yes, that is correct. Where are you, and what is your phone number?"),
-            new(true, $"Your appointment is confirmed. We're located at {Number(1, 9999)} {Pick(Streets)}, suite {Number(1, 900)}, and you can reach us at 202-555-{Number(100, 199):0000}."),
-            new(false, "Thank you. Is there a confirmation number?"),
-            new(true, $"Your confirmation number is {(char)('A' + _random.Next(26))}{(char)('A' + _random.Next(26))}{Number(1000, 9999)}. Please bring your insurance card and come ten minutes early."),
-            new(false, "Thank you, goodbye."),
+            new(Speaker.Human, $"Thank you for calling {business}, this is {Pick(["Maria", "John", "Kelly"])}. How can I help you?"),
+            new(Speaker.Assistant, $"Hello, I am an AI assistant calling for Dana Reed. I'd like to make an appointment with {person} {day} at {clock}, for up to ${Number(60, 200)}."),
+            new(Speaker.Human, $"I'm sorry, {person} is not available then. How about {Pick(Days)} at {Pick(Clocks)}?"),
+            new(Speaker.Assistant, $"What does it cost, and do you have anything {day} in the afternoon?"),
+            new(Speaker.Human, $"It's {Number(40, 150)} dollars and {Number(10, 99)} cents. We have {Pick(Clocks)} or {clock} {day}, and there is a deposit of ${Number(5, 40)}."),
+            new(Speaker.Assistant, $"Yes, {clock} {day} works."),
+            new(Speaker.Human, $"Please confirm: an appointment with {person} at {business} {day} at {clock}. Is that correct?"),
+            new(Speaker.Assistant, "Yes, that is correct. Where are you, and what is your phone number?"),
+            new(Speaker.Human, $"Your appointment is confirmed. We're located at {Number(1, 9999)} {Pick(Streets)}, suite {Number(1, 900)}, and you can reach us at 202-555-{Number(100, 199):0000}."),
+            new(Speaker.Assistant, "Thank you. Is there a confirmation number?"),
+            new(Speaker.Human, $"Your confirmation number is {(char)('A' + _random.Next(26))}{(char)('A' + _random.Next(26))}{Number(1000, 9999)}. Please bring your insurance card and come ten minutes early."),
+            new(Speaker.Assistant, "Thank you, goodbye."),
         ];
     }
 

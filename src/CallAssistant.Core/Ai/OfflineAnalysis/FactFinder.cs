@@ -79,7 +79,7 @@ internal static class FactFinder
     /// <summary>The last time that both sides came to agree on: the day, the time and the words that book them may stand in different turns.</summary>
     private static string? Agreed(AnalysisContext context, TextContext text)
     {
-        var turns = context.Segments.Where(s => s.Speaker != Speaker.System).Select(s => new DialogueTurn(s.Speaker == Speaker.Human, s.Text)).ToList();
+        var turns = context.Segments.Where(s => s.Speaker != Speaker.System).Select(s => new SpokenTurn(s.Speaker, s.Text)).ToList();
         return AgreedTimes.Read(turns, text).LastOrDefault(a => a.Time is not null) is { Time: { } time } agreed ? FactReader.Iso(SpokenMoment.On(agreed.Day, time, text.Zone)) : null;
     }
 

@@ -18,7 +18,7 @@ internal sealed class AgreedTimes
     internal readonly record struct Agreed(DateOnly Day, TimeOnly? Time, int Turn, string Words);
 
     /// <summary>The agreed times of a whole dialogue, in order.</summary>
-    public static IReadOnlyList<Agreed> Read(IReadOnlyList<DialogueTurn> turns, TextContext context)
+    public static IReadOnlyList<Agreed> Read(IReadOnlyList<SpokenTurn> turns, TextContext context)
     {
         var times = new AgreedTimes();
         var hasCapitals = SaidText.AnyCapitals(turns.Select(turn => turn.Text));
@@ -35,17 +35,17 @@ internal sealed class AgreedTimes
     }
 
     /// <summary>Reads the next turn; the agreed time when it says that one is booked now.</summary>
-    public Agreed? Next(DialogueTurn turn, SaidText text, int index)
+    public Agreed? Next(SpokenTurn turn, SaidText text, int index)
     {
         var others = BookingWords.IsOtherMatter(text.Reading);
-        if (!turn.IsCallee)
+        if (turn.Speaker != Speaker.Human)
         {
             _isOther = others || (_isOther && !SaysWhen(text));
             _isAssented = _isReadBack && BookingWords.IsYes(text.Reading) && !SaysWhen(text);
         }
 
         Follow(turn, text, index);
-        if (!turn.IsCallee)
+        if (turn.Speaker != Speaker.Human)
         {
             return null;
         }
@@ -69,20 +69,20 @@ internal sealed class AgreedTimes
         return new Agreed(day.Value, _time?.Value, isTimeLater ? _time!.Value.Turn : day.Turn, isTimeLater ? _time!.Value.Words : day.Words);
     }
 
-    private void Follow(DialogueTurn turn, SaidText text, int index)
+    private void Follow(SpokenTurn turn, SaidText text, int index)
     {
         var days = text.Parts.Where(part => DayOf(part.Mention) is not null && !IsAside(text.Reading, part.First) && !IsFarewell(text.Reading, part.First)).ToList();
         var times = text.Parts.Where(part => part.Mention is Mention.Clock && !IsAside(text.Reading, part.First)).ToList();
         if (days.Count > 0)
         {
-            var said = turn.IsCallee ? days[0] : days[^1];
+            var said = turn.Speaker == Speaker.Human ? days[0] : days[^1];
             _isNew |= _day?.Value != DayOf(said.Mention);
             _day = (DayOf(said.Mention)!.Value, index, said.Mention.Text);
         }
 
         if (times.Count > 0)
         {
-            var said = turn.IsCallee ? times[0] : times[^1];
+            var said = turn.Speaker == Speaker.Human ? times[0] : times[^1];
             var clock = (Mention.Clock)said.Mention;
             // "9 pm" and then "nine works": the half of the day stays.
             var value = clock.IsAmbiguous && _time?.Value == clock.Value.AddHours(12) ? clock.Value.AddHours(12) : clock.Value;

@@ -19,7 +19,7 @@ internal sealed class DialogueReader
     }
 
     /// <summary>The names, then all else in the order in which it was said.</summary>
-    public static IReadOnlyList<DialogueFact> Read(IReadOnlyList<DialogueTurn> turns, TextContext context)
+    public static IReadOnlyList<DialogueFact> Read(IReadOnlyList<SpokenTurn> turns, TextContext context)
     {
         var reader = new DialogueReader();
         var agreed = new AgreedTimes();

@@ -1,4 +1,5 @@
 using CallAssistant.Core.Tests.Language;
+using CallAssistant.Results;
 using CallAssistant.Results.Dialogue;
 
 namespace CallAssistant.Core.Tests.Results.Dialogue;
@@ -38,7 +39,7 @@ public sealed class AgreedTimesTests
 
     private static List<string> Read(string lines)
     {
-        var turns = lines.Split('|').Select(line => new DialogueTurn(line[0] == 'H', line[3..])).ToList();
+        var turns = lines.Split('|').Select(line => new SpokenTurn(line[0] == 'H' ? Speaker.Human : Speaker.Assistant, line[3..])).ToList();
         return [.. AgreedTimes.Read(turns, Contexts.NewYork).Select(agreed => FormattableString.Invariant($"{agreed.Day:yyyy-MM-dd} {agreed.Time:HH:mm}"))];
     }
 }

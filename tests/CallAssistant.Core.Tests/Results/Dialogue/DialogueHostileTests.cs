@@ -21,7 +21,7 @@ public sealed class DialogueHostileTests
     [Theory]
     [MemberData(nameof(Pieces))]
     public void Read_OnePieceOverAndOver_TakesLinearWork(string piece) =>
-        LinearWork.Check(piece, Small, text => DialogueReader.Read([new DialogueTurn(true, text), new DialogueTurn(false, text)], Contexts.NewYork));
+        LinearWork.Check(piece, Small, text => DialogueReader.Read([new SpokenTurn(Speaker.Human, text), new SpokenTurn(Speaker.Assistant, text)], Contexts.NewYork));
 
     [Theory]
     [MemberData(nameof(Pieces))]
@@ -35,13 +35,13 @@ public sealed class DialogueHostileTests
     public void Read_AMillionCharacters_EndsAndStandsInTheText(string piece)
     {
         var text = LinearWork.Repeat(piece, Million);
-        Assert.All(DialogueReader.Read([new DialogueTurn(true, text)], Contexts.NewYork), fact => Assert.Contains(fact.Words, text, StringComparison.Ordinal));
+        Assert.All(DialogueReader.Read([new SpokenTurn(Speaker.Human, text)], Contexts.NewYork), fact => Assert.Contains(fact.Words, text, StringComparison.Ordinal));
         Check(text);
     }
 
     [Fact]
     public void Read_ManyTurns_TakesLinearWork() =>
-        LinearWork.Check("A table on Friday at 7 pm at Nopa, please.|Your table is booked.|", Small, text => DialogueReader.Read([.. text.Split('|').Select((line, i) => new DialogueTurn(i % 2 == 1, line))], Contexts.NewYork));
+        LinearWork.Check("A table on Friday at 7 pm at Nopa, please.|Your table is booked.|", Small, text => DialogueReader.Read([.. text.Split('|').Select((line, i) => new SpokenTurn(i % 2 == 1 ? Speaker.Human : Speaker.Assistant, line))], Contexts.NewYork));
 
     private static void Check(string text)
     {

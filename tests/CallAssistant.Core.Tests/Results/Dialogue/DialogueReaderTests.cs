@@ -1,4 +1,5 @@
 using CallAssistant.Core.Tests.Language;
+using CallAssistant.Results;
 using CallAssistant.Results.Dialogue;
 
 namespace CallAssistant.Core.Tests.Results.Dialogue;
@@ -55,5 +56,5 @@ public sealed class DialogueReaderTests
         Assert.All(Read(lines), fact => Assert.Contains(fact.Words, lines[fact.Turn], StringComparison.Ordinal));
     }
 
-    private static IReadOnlyList<DialogueFact> Read(params string[] lines) => DialogueReader.Read([.. lines.Select(line => new DialogueTurn(line[0] == 'H', line[3..]))], Contexts.NewYork);
+    private static IReadOnlyList<DialogueFact> Read(params string[] lines) => DialogueReader.Read([.. lines.Select(line => new SpokenTurn(line[0] == 'H' ? Speaker.Human : Speaker.Assistant, line[3..]))], Contexts.NewYork);
 }
