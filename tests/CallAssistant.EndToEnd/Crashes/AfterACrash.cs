@@ -18,7 +18,7 @@ internal static class AfterACrash
         }
 
         await client.SendAsync(HttpMethod.Patch, $"/api/call-tasks/{taskId}", HttpStatusCode.OK, new { status = "ready_to_call" });
-        var started = await client.PostAsync($"/api/call-tasks/{taskId}/start-call");
+        var started = await client.StartCallOfAsync(taskId);
         Assert.Equal(2, started.At("call_session", "attempt").GetValue<int>());
         Assert.NotEqual(sessionId, started.Text("call_session", "id"));
         await client.FollowAsync(started.Text("call_session", "id"));
