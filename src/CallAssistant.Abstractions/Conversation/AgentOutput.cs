@@ -19,6 +19,14 @@ public abstract record AgentOutput
     /// <param name="Offer">The offer as the callee stated it.</param>
     public sealed record LeaveOpen(Offer Offer) : AgentOutput;
 
+    /// <summary>
+    /// Ask the user, who is not on the line: to allow an offer that the mandate does not allow, or for a fact that the callee wants to know. The turn ends with it: the engine tells the callee to wait, and the next turn comes
+    /// with the answer (<see cref="CallContext.Requests"/>). Where <see cref="CallContext.MayAskPrincipal"/> is false, an offer is left open instead and a question is dropped.
+    /// </summary>
+    /// <param name="Question">The question, in a sentence, at most 300 characters; for an offer the engine words it itself.</param>
+    /// <param name="Offer">The offer as the callee stated it; null for a question.</param>
+    public sealed record AskPrincipal(string Question, Offer? Offer = null) : AgentOutput;
+
     /// <summary>Send key tones that a recorded menu asked for.</summary>
     /// <param name="Digits">One or two keys of <c>0-9</c>; at most 24 keys on one call, and none that spell a private value with those before them.</param>
     public sealed record SendDigits(string Digits) : AgentOutput;

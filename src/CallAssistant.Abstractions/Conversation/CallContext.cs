@@ -36,6 +36,15 @@ public sealed record CallContext
     /// <summary>The offer that was accepted on this call; null when none was.</summary>
     public Offer? Accepted { get; init; }
 
+    /// <summary>What the user was asked on this call, oldest first. An offer that was approved may be accepted although the mandate does not allow it.</summary>
+    public IReadOnlyList<PrincipalRequest> Requests { get; init; } = [];
+
+    /// <summary>True when the user can be asked now (<see cref="AgentOutput.AskPrincipal"/>).</summary>
+    public bool MayAskPrincipal { get; init; }
+
+    /// <summary>What the user told the agent during the call, oldest first.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
     /// <summary>How long the callee has been silent after our last words; zero when it is the callee who spoke last.</summary>
     public TimeSpan Silence { get; init; }
 

@@ -39,6 +39,17 @@ public interface ICallAssistant
     /// <param name="cancellationToken">Stops the waiting; the request may have been passed on.</param>
     ValueTask<CallReply<CallSession>> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Tells a live call something: an answer to what it asked (<see cref="PrincipalRequest"/>), a hint, words to say, or to hang up. The first answer to a request counts. An answer that comes after the deadline, or after the
+    /// call, changes nothing on the call: calling back is proposed as a task, with what was offered and decided.
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="order">What the user wants.</param>
+    /// <param name="cancellationToken">Stops the waiting; the order may be followed.</param>
+    /// <returns>The session, and whether the order was followed or came too late; a problem of kind <see cref="ProblemKind.InvalidState"/> where the call is over, the request is not open or another host holds the call.</returns>
+    ValueTask<CallReply<ToldCall>> TellAsync(string userId, Guid sessionId, CallOrder order, CancellationToken cancellationToken = default);
+
     /// <summary>Makes sure that a call that is over has been processed, and returns its result. Doing it again changes nothing.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="sessionId">The session; it must be over.</param>

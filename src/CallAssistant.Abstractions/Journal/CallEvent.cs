@@ -20,6 +20,11 @@ namespace CallAssistant;
 [JsonDerivedType(typeof(OfferAccepted), "offer_accepted")]
 [JsonDerivedType(typeof(OfferLeftOpen), "offer_left_open")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
+[JsonDerivedType(typeof(PrincipalAsked), "principal_asked")]
+[JsonDerivedType(typeof(PrincipalRequestClosed), "principal_request_closed")]
+[JsonDerivedType(typeof(AnsweredLate), "answered_late")]
+[JsonDerivedType(typeof(HintGiven), "hint_given")]
+[JsonDerivedType(typeof(TakenOver), "taken_over")]
 [JsonDerivedType(typeof(UserHungUp), "user_hung_up")]
 [JsonDerivedType(typeof(AgentFailed), "agent_failed")]
 [JsonDerivedType(typeof(RecordingAnnounced), "recording_announced")]
@@ -108,6 +113,33 @@ public abstract record CallEvent
     /// <summary>The gate kept something from leaving.</summary>
     /// <param name="Rule">The rule that it broke. The blocked words themselves are not kept.</param>
     public sealed record Blocked(string Rule) : CallEvent;
+
+    /// <summary>The user is asked. The entry's sequence number is the request's identifier.</summary>
+    /// <param name="Question">What is asked.</param>
+    /// <param name="Offer">The offer to be allowed; null where a fact is asked for.</param>
+    /// <param name="Rule">The rule of the mandate that the offer breaks; null where a fact is asked for.</param>
+    /// <param name="Deadline">Until when the call waits.</param>
+    public sealed record PrincipalAsked(string Question, Offer? Offer, string? Rule, DateTimeOffset Deadline) : CallEvent;
+
+    /// <summary>A request to the user is open no more. The first such entry of a request decides it; a later <see cref="PrincipalRequestState.OfferChanged"/> makes an approval void that was not used yet.</summary>
+    /// <param name="Request">Sequence of its <see cref="PrincipalAsked"/>.</param>
+    /// <param name="State">How it ended; never <see cref="PrincipalRequestState.Open"/>.</param>
+    /// <param name="Text">The user's answer to a question.</param>
+    public sealed record PrincipalRequestClosed(long Request, PrincipalRequestState State, string? Text = null) : CallEvent;
+
+    /// <summary>The user answered a request whose time had passed. It changes nothing on the call; calling back is proposed.</summary>
+    /// <param name="Request">Sequence of its <see cref="PrincipalAsked"/>.</param>
+    /// <param name="State"><see cref="PrincipalRequestState.Approved"/>, <see cref="PrincipalRequestState.Denied"/> or <see cref="PrincipalRequestState.Answered"/>.</param>
+    /// <param name="Text">The user's answer to a question.</param>
+    public sealed record AnsweredLate(long Request, PrincipalRequestState State, string? Text = null) : CallEvent;
+
+    /// <summary>The user told the agent something.</summary>
+    /// <param name="Text">What.</param>
+    public sealed record HintGiven(string Text) : CallEvent;
+
+    /// <summary>The user has the assistant say exactly this. Whether it was heard is in the <see cref="AssistantSpoke"/> that follows.</summary>
+    /// <param name="Text">The words.</param>
+    public sealed record TakenOver(string Text) : CallEvent;
 
     /// <summary>The user ended the call.</summary>
     public sealed record UserHungUp : CallEvent;

@@ -11,10 +11,11 @@ public interface ILiveCallHost
     /// <returns>A task that ends when the dial of the session is decided (accepted, rejected or unknown) by this host, at once when another host has it.</returns>
     Task EnsureRunningAsync(string userId, Guid sessionId, CancellationToken cancellationToken);
 
-    /// <summary>Asks the holder of a live call to hang up.</summary>
+    /// <summary>Passes what the user tells a live call to its holder.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="sessionId">The session.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>False when this host does not hold the call.</returns>
-    ValueTask<bool> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken);
+    /// <param name="order">What the user wants.</param>
+    /// <param name="cancellationToken">Stops the waiting; the order may be followed.</param>
+    /// <returns>What became of it. <see cref="CallOrder.HangUp"/> is done when the holder has it; anything else when it stands in the journal.</returns>
+    ValueTask<CallOrderResult> TellAsync(string userId, Guid sessionId, CallOrder order, CancellationToken cancellationToken);
 }

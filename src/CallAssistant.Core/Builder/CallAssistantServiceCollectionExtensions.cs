@@ -9,6 +9,7 @@ using CallAssistant.Journal;
 using CallAssistant.Live;
 using CallAssistant.Notifications;
 using CallAssistant.Numbers;
+using CallAssistant.Principal;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Retention;
@@ -58,6 +59,7 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<ProviderHints>();
         services.TryAddSingleton<ConversationFactory>();
         services.TryAddSingleton<ConsentRule>();
+        services.TryAddSingleton<LateAnswers>();
 
         services.TryAddSingleton<JournalFeed>();
         services.TryAddSingleton<JournalFollower>();

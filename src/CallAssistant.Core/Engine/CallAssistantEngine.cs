@@ -53,6 +53,13 @@ internal sealed class CallAssistantEngine(
         return calls.HangUpAsync(userId, sessionId, cancellationToken);
     }
 
+    public ValueTask<CallReply<ToldCall>> TellAsync(string userId, Guid sessionId, CallOrder order, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userId);
+        ArgumentNullException.ThrowIfNull(order);
+        return calls.TellAsync(userId, sessionId, order, cancellationToken);
+    }
+
     public ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);

@@ -66,7 +66,7 @@ internal sealed class UserErasure(ICallStore store, ITelephonyProvider provider,
     {
         if (session.Status != CallSessionStatus.SubmissionUnknown && !hungUp.Contains(session.Id))
         {
-            if (await host.HangUpAsync(session.UserId, session.Id, cancellationToken))
+            if ((await host.TellAsync(session.UserId, session.Id, new CallOrder.HangUp(), cancellationToken)).Status == CallOrderStatus.Done)
             {
                 hungUp.Add(session.Id);
             }

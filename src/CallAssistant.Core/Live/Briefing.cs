@@ -7,15 +7,21 @@ namespace CallAssistant.Live;
 /// <summary>What the task and the settings fix for the whole call, and the agent's view of it.</summary>
 internal sealed class Briefing
 {
-    private readonly CallTask _task;
+    /// <summary>Most questions to the user on one call.</summary>
+    private const int MostRequests = 3;
+
     private readonly AssistantSettings _settings;
     private readonly TimeProvider _time;
     private readonly Dictionary<string, string> _disclosable;
-    private readonly PrivateValues _private;
+    private readonly bool _asksPrincipal;
+    private readonly string[] _sayable;
+    private PrivateValues _private;
+    private int _told;
 
-    public Briefing(CallTask task, AssistantSettings settings, TimeProvider time)
+    public Briefing(CallTask task, AssistantSettings settings, TimeProvider time, bool asksPrincipal)
     {
-        _task = task;
+        Task = task;
+        _asksPrincipal = asksPrincipal;
         _settings = settings;
         _time = time;
         Plan = task.Plan!;
@@ -31,10 +37,12 @@ internal sealed class Briefing
 
         // A name that the user gave for the booking may be said, also where it is the withheld name of the profile.
         var bookingName = Plan.Details.BookingName;
-        var sayable = bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key));
-        _private = new PrivateValues(settings.Profile, [.. sayable], PrincipalName);
+        _sayable = [.. bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key))];
+        _private = new PrivateValues(settings.Profile, _sayable, PrincipalName);
         OpeningWords = new OpeningWords(_private, PrincipalName);
     }
+
+    public CallTask Task { get; }
 
     public CallPlan Plan { get; }
 
@@ -56,7 +64,7 @@ internal sealed class Briefing
     {
         Plan = Plan,
         Mandate = Mandate,
-        Tone = _task.Tone ?? _settings.DefaultCallTone,
+        Tone = Task.Tone ?? _settings.DefaultCallTone,
         PrincipalName = PrincipalName,
         DisclosableValues = _disclosable,
         Now = Now,
@@ -65,15 +73,23 @@ internal sealed class Briefing
         BeepHeard = state.BeepHeard,
         Turns = [.. state.Turns],
         Accepted = state.Accepted,
+        Requests = state.Requests,
+        MayAskPrincipal = MayAskPrincipal(state),
+        Hints = [.. state.Hints],
         Silence = silence,
         IsRecorded = state.Recording.IsRunning,
     };
+
+    /// <summary>True when the user may be asked something now. A machine is not kept waiting, and nobody before the disclosure.</summary>
+    public bool MayAskPrincipal(ConversationState state) =>
+        _asksPrincipal && state.OpenRequest is null && state.Requests.Count < MostRequests && state is { DisclosureHeard: true, Listener: Listener.Person };
 
     /// <summary>What the gate has to know when a sentence leaves.</summary>
     public SpeechState SpeechState(ConversationState state) => new()
     {
         Mandate = Mandate,
-        Private = _private,
+        Private = PrivateAfter(state),
+        PrincipalWords = state.PrincipalWords,
         PrincipalName = PrincipalName,
         Text = TextContext,
         DisclosureHeard = state.DisclosureHeard,
@@ -84,4 +100,16 @@ internal sealed class Briefing
         RecentSentences = state.RecentSentences,
         KeysSent = state.KeysSent,
     };
+
+    /// <summary>What the user told on the call may be said on it.</summary>
+    private PrivateValues PrivateAfter(ConversationState state)
+    {
+        var told = state.Requests.Where(request => request.State == PrincipalRequestState.Answered).Select(request => request.Text ?? "").ToList();
+        if (told.Count != _told)
+        {
+            (_told, _private) = (told.Count, new PrivateValues(_settings.Profile, _sayable, PrincipalName, told));
+        }
+
+        return _private;
+    }
 }

@@ -1,5 +1,7 @@
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
+using CallAssistant.Notifications;
+using CallAssistant.Principal;
 using CallAssistant.Recordings;
 using CallAssistant.Speech;
 using Microsoft.Extensions.Logging;
@@ -14,6 +16,7 @@ internal sealed class ConversationFactory(
     ITelephonyProvider provider,
     ICallAgent agent,
     ConsentRule consent,
+    NotificationWriter notifications,
     TimeProvider time,
     IOptions<LiveCallOptions> options,
     IOptions<DialOptions> dialOptions,
@@ -36,10 +39,11 @@ internal sealed class ConversationFactory(
             state.Apply(entry.Sequence, entry.Event);
         }
 
-        var briefing = new Briefing(task, await settings.GetSettingsAsync(session.UserId, cancellationToken), time);
+        var briefing = new Briefing(task, await settings.GetSettingsAsync(session.UserId, cancellationToken), time, options.Value.PrincipalWait > TimeSpan.Zero);
         var mouth = new Mouth(writer, line, briefing, state, provider.Capabilities.CanSendDigits, logger);
         var turns = new AgentTurns(agent, call, briefing, state, time);
         var recording = new CallRecording(consent.Of(session.PhoneNumber), writer, line, state, mouth, turns, logger);
-        return new LiveConversation(call, writer, line, briefing, state, mouth, turns, recording, time, options.Value, dialOptions.Value, telemetry, logger);
+        var principal = new PrincipalDesk(call, writer, briefing, state, notifications, time, options.Value);
+        return new LiveConversation(call, writer, line, briefing, state, mouth, turns, new OfferDesk(briefing, state), principal, recording, time, options.Value, dialOptions.Value, telemetry, logger);
     }
 }

@@ -37,6 +37,21 @@ internal sealed class ConversationState
 
     public bool UserHungUp { get; private set; }
 
+    /// <summary>What the user was asked, oldest first.</summary>
+    public IReadOnlyList<PrincipalRequest> Requests { get; private set; } = [];
+
+    /// <summary>The request that waits for its answer; null when none does.</summary>
+    public PrincipalRequest? OpenRequest => Requests.LastOrDefault(request => request.State == PrincipalRequestState.Open);
+
+    /// <summary>The requests that were answered when it was too late.</summary>
+    public HashSet<long> AnsweredLate { get; } = [];
+
+    /// <summary>What the user told the agent.</summary>
+    public List<string> Hints { get; } = [];
+
+    /// <summary>What the user has us say at this moment; empty when it is the agent who speaks.</summary>
+    public string PrincipalWords { get; set; } = "";
+
     /// <summary>All keys that were sent, in order.</summary>
     public string KeysSent { get; private set; } = "";
 
@@ -57,6 +72,7 @@ internal sealed class ConversationState
     public void Apply(long sequence, CallEvent callEvent)
     {
         Recording.Apply(callEvent);
+        Requests = PrincipalRequest.Apply(Requests, sequence, callEvent);
         switch (callEvent)
         {
             case CallEvent.StatusChanged { Status: CallSessionStatus.InProgress } answered:
@@ -90,6 +106,12 @@ internal sealed class ConversationState
                 break;
             case CallEvent.UserHungUp:
                 UserHungUp = true;
+                break;
+            case CallEvent.AnsweredLate late:
+                AnsweredLate.Add(late.Request);
+                break;
+            case CallEvent.HintGiven hint:
+                Hints.Add(hint.Text);
                 break;
             case CallEvent.OfferAccepted accepted:
                 Accepted = accepted.Offer;

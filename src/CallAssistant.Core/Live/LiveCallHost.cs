@@ -28,15 +28,25 @@ internal sealed class LiveCallHost(ICallStore store, CallRunner runner, HostIden
         await call.DialDecided.WaitAsync(cancellationToken);
     }
 
-    public ValueTask<bool> HangUpAsync(string userId, Guid sessionId, CancellationToken cancellationToken)
+    public async ValueTask<CallOrderResult> TellAsync(string userId, Guid sessionId, CallOrder order, CancellationToken cancellationToken)
     {
         if (!_calls.TryGetValue(sessionId, out var call) || call.UserId != userId)
         {
-            return ValueTask.FromResult(false);
+            return new(CallOrderStatus.NotHeld);
         }
 
-        call.Post(new LiveInput.HangUp());
-        return ValueTask.FromResult(true);
+        if (order is CallOrder.HangUp)
+        {
+            call.Post(new LiveInput.HangUp());
+            return new(CallOrderStatus.Done);
+        }
+
+        var result = new TaskCompletionSource<CallOrderResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        call.Post(new LiveInput.Order(order, result));
+
+        // A call that ends meanwhile reads its inbox no more.
+        await Task.WhenAny(result.Task, call.Completion).WaitAsync(cancellationToken);
+        return result.Task.IsCompleted ? await result.Task : new(CallOrderStatus.NotHeld);
     }
 
     /// <summary>Takes an attempt that waits for its turn, and ends it without a dial.</summary>

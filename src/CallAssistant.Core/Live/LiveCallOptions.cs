@@ -20,6 +20,14 @@ public sealed class LiveCallOptions
     [Range(5, 500)]
     public int MaxTurns { get; set; } = 60;
 
+    /// <summary>
+    /// How long the callee is kept waiting when the user is asked in the middle of a call, 0 to 5 minutes; zero asks nobody: what the mandate does not allow is then left for after the call. When nobody answers, the callee hears
+    /// that somebody will call back.
+    /// </summary>
+    /// <value>1 minute by default.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan PrincipalWait { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a call that has to end (host stops, time is over) may take for its goodbye, 0 to 30 s.</summary>
     /// <value>8 s by default.</value>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]

@@ -1,6 +1,7 @@
 using CallAssistant.Builder;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
+using CallAssistant.Principal;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Speech;
@@ -12,7 +13,7 @@ namespace CallAssistant.Live;
 /// One live call: a single loop over one inbox, so that nothing here needs a lock. Signals, pieces of the agent's answers, timers and the user's wishes come in one
 /// after the other; what happened is stored before anything is made of it.
 /// </summary>
-internal sealed class LiveConversation(
+internal sealed partial class LiveConversation(
     RunningCall call,
     SessionWriter writer,
     ILiveChannel line,
@@ -20,6 +21,8 @@ internal sealed class LiveConversation(
     ConversationState state,
     Mouth mouth,
     AgentTurns agent,
+    OfferDesk offers,
+    PrincipalDesk principal,
     CallRecording recording,
     TimeProvider time,
     LiveCallOptions options,
@@ -27,7 +30,6 @@ internal sealed class LiveConversation(
     Telemetry telemetry,
     ILogger logger) : IDisposable
 {
-    private readonly OfferDesk _offers = new(briefing, state);
     private readonly Patience _patience = new(call, options, dialOptions, time);
     private bool _oweAnswer;
     private bool _isEnding;
@@ -50,6 +52,7 @@ internal sealed class LiveConversation(
             // Taken over in the middle: the callee is waiting, and what was used of the time stays used.
             _patience.AwaitGreeting();
             _patience.LimitTalk(Elapsed());
+            principal.Resume();
             await recording.ResumeAsync(cancellationToken);
         }
         else
@@ -75,6 +78,7 @@ internal sealed class LiveConversation(
     public void Dispose()
     {
         _patience.Dispose();
+        principal.Dispose();
         agent.Dispose();
     }
 
@@ -85,7 +89,9 @@ internal sealed class LiveConversation(
         LiveInput.AgentDone done when done.Turn == agent.Current && agent.IsRunning => HandleAgentDoneAsync(done.Fault, cancellationToken),
         LiveInput.TimeUp timer when _patience.SilenceIsOver(timer) => HandleSilenceAsync(cancellationToken),
         LiveInput.TimeUp timer when _patience.LimitIsReached(timer) => HandleLimitAsync(cancellationToken),
+        LiveInput.TimeUp timer when principal.DeadlineIsOver(timer) => HandleNoAnswerAsync(cancellationToken),
         LiveInput.HangUp => HandleHangUpAsync(cancellationToken),
+        LiveInput.Order order => HandleOrderAsync(order, cancellationToken),
         LiveInput.WrapUp wrapUp => WrapUpAsync(wrapUp.Reason, cancellationToken),
         _ => ValueTask.CompletedTask,
     };
@@ -154,9 +160,14 @@ internal sealed class LiveConversation(
         _heardAt = time.GetTimestamp();
         await StopSpeakingAsync(cancellationToken);
         var spoke = new CallEvent.CalleeSpoke(heard.Text, Milliseconds.Of(heard.Start), Milliseconds.Of(heard.End));
-        state.Apply(writer.Session.JournalSequence + 1, spoke);
+        List<CallEvent> events = principal.VoidedBy(heard.Text) is { } voided ? [spoke, voided] : [spoke];
+        for (var i = 0; i < events.Count; i++)
+        {
+            state.Apply(writer.Session.JournalSequence + 1 + i, events[i]);
+        }
+
         OweAnswer(cancellationToken);
-        await writer.CommitAsync(spoke, cancellationToken);
+        await writer.CommitAsync(static session => session, events, cancellationToken);
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
         await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
     }
@@ -190,7 +201,10 @@ internal sealed class LiveConversation(
                 await AcceptAsync(accept.Offer, cancellationToken);
                 break;
             case AgentOutput.LeaveOpen open:
-                await StoreAsync(_offers.LeaveOpen(open.Offer), cancellationToken);
+                await StoreAsync(offers.LeaveOpen(open.Offer), cancellationToken);
+                break;
+            case AgentOutput.AskPrincipal ask:
+                await HandleAskAsync(ask, cancellationToken);
                 break;
             case AgentOutput.SendDigits keys:
                 await mouth.SendDigitsAsync(keys.Digits, cancellationToken);
@@ -199,23 +213,6 @@ internal sealed class LiveConversation(
                 _isEnding = true;
                 break;
         }
-    }
-
-    /// <summary>An offer that may not be accepted is left to the user, and the call ends.</summary>
-    private async ValueTask AcceptAsync(Offer offer, CancellationToken cancellationToken)
-    {
-        if (_offers.RuleBrokenBy(offer) is not { } rule)
-        {
-            await StoreAsync(new CallEvent.OfferAccepted(offer), cancellationToken);
-            return;
-        }
-
-        agent.Cancel();
-        await StoreAsync(new CallEvent.OfferLeftOpen(offer, rule), cancellationToken);
-        logger.Blocked(call.SessionId, rule);
-        await mouth.SayScriptedAsync(_offers.Deferral, cancellationToken);
-        _isEnding = true;
-        await GoOnWhenQuietAsync(cancellationToken);
     }
 
     private async ValueTask HandleAgentDoneAsync(Exception? fault, CancellationToken cancellationToken)
@@ -240,6 +237,13 @@ internal sealed class LiveConversation(
             // The line was told to close and reports nothing.
             var status = state.WasAnswered ? CallSessionStatus.Completed : CallSessionStatus.NoAnswer;
             await EndAsync(new CallSignal.Ended(status, Elapsed(), "The line did not report its end."), cancellationToken);
+            return;
+        }
+
+        if (principal.Open is not null)
+        {
+            await mouth.SayScriptedAsync(HoldingWords.Next(state.RecentSentences), cancellationToken);
+            await GoOnWhenQuietAsync(cancellationToken);
             return;
         }
 
@@ -319,6 +323,7 @@ internal sealed class LiveConversation(
     private void StartTurn(TimeSpan silence, CancellationToken cancellationToken)
     {
         _oweAnswer = false;
+        state.PrincipalWords = "";
         if (agent.Current >= options.MaxTurns)
         {
             call.Post(new LiveInput.WrapUp(EndReasons.TurnBudget));
@@ -357,6 +362,11 @@ internal sealed class LiveConversation(
         var status = ended.Status >= CallSessionStatus.Completed ? ended.Status : CallSessionStatus.Failed;
         var reason = _endReason ?? ended.Detail;
         var at = ended.At > TimeSpan.Zero ? ended.At : Elapsed();
+        if (principal.Open is { } open)
+        {
+            await StoreAsync(new CallEvent.PrincipalRequestClosed(open.Id, PrincipalRequestState.CallEnded), cancellationToken);
+        }
+
         await StoreAsync(
             s => s with
             {

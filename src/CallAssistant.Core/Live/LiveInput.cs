@@ -19,6 +19,9 @@ internal abstract record LiveInput
     /// <summary>A timer that was set has run out.</summary>
     internal sealed record TimeUp(long Setting) : LiveInput;
 
+    /// <summary>The user tells the call something; <paramref name="Result"/> is set when it stands in the journal, or has no effect.</summary>
+    internal sealed record Order(CallOrder Value, TaskCompletionSource<CallOrderResult> Result) : LiveInput;
+
     /// <summary>The user hangs up.</summary>
     internal sealed record HangUp : LiveInput;
 

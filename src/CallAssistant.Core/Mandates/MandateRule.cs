@@ -14,6 +14,8 @@ internal static class MandateRule
     public const string BeforeEarliestTime = "before_earliest_time";
     public const string AfterLatestTime = "after_latest_time";
     public const string OfferNotStated = "offer_not_stated";
+    public const string LeftToUser = "left_to_user";
+    public const string NobodyListens = "nobody_listens";
 
     public const string PrivateValue = "private_value";
     public const string AcceptanceWithoutOffer = "acceptance_without_offer";

@@ -13,6 +13,10 @@ internal static class OfferRules
             return MandateRule.CommitmentNotGranted;
         }
 
-        return MandateRules.Judge(offer, mandate, commitment) ?? (OfferEvidence.IsStated(offer, turns, text, plan.Details) ? null : MandateRule.OfferNotStated);
+        return MandateRules.Judge(offer, mandate, commitment) ?? NotStated(offer, plan, turns, text);
     }
+
+    /// <summary><see cref="MandateRule.OfferNotStated"/> when the callee was not heard to make the offer, else null.</summary>
+    public static string? NotStated(Offer offer, CallPlan plan, IReadOnlyList<ConversationTurn> turns, TextContext text) =>
+        OfferEvidence.IsStated(offer, turns, text, plan.Details) ? null : MandateRule.OfferNotStated;
 }

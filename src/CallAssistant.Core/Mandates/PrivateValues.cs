@@ -16,9 +16,11 @@ internal sealed class PrivateValues
     /// <param name="profile">All private values by field.</param>
     /// <param name="disclosable">Fields that may be said.</param>
     /// <param name="principalName">The name of the disclosure, which may always be said.</param>
-    public PrivateValues(IReadOnlyDictionary<string, string> profile, IReadOnlyCollection<string> disclosable, string principalName)
+    /// <param name="told">What the user told to be said.</param>
+    public PrivateValues(IReadOnlyDictionary<string, string> profile, IReadOnlyCollection<string> disclosable, string principalName, IReadOnlyCollection<string>? told = null)
     {
         _mayBeSaid.Add(Join(SpokenTokens.Of(principalName)));
+        _mayBeSaid.AddRange((told ?? []).Select(text => Join(SpokenTokens.Of(text))));
         foreach (var (field, value) in profile)
         {
             if (disclosable.Contains(field))

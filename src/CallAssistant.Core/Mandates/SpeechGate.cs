@@ -40,7 +40,8 @@ internal static class SpeechGate
             return MandateRule.TaskToScreener;
         }
 
-        if (state.Private.FindIn(sentence, state.RecentSentences) is not null)
+        var isPrincipals = state.PrincipalWords.Contains(sentence, StringComparison.Ordinal);
+        if (!isPrincipals && state.Private.FindIn(sentence, state.RecentSentences) is not null)
         {
             return MandateRule.PrivateValue;
         }
@@ -61,8 +62,14 @@ internal static class SpeechGate
             return MandateRule.DisclosureNotHeard;
         }
 
-        return CheckCommitment(sentence, words, state);
+        return isPrincipals ? null : CheckCommitment(sentence, words, state);
     }
+
+    /// <summary>Checks what the user would have us say in these very words. They may give away and promise what is the user's to give and to promise; who speaks, and to whom, stays under the same rules.</summary>
+    /// <param name="text">One sentence or several.</param>
+    /// <param name="state">The call at this moment.</param>
+    /// <returns>Null when it may be said, else the rule that it breaks.</returns>
+    public static string? CheckPrincipal(string text, SpeechState state) => Check(text, state with { PrincipalWords = text });
 
     /// <summary>Checks key tones: one or two keys of 0-9 that give no private value away, neither alone nor with the keys before them.</summary>
     /// <param name="digits">The keys.</param>
@@ -98,7 +105,8 @@ internal static class SpeechGate
             return MandateRule.AcceptanceWithoutOffer;
         }
 
-        if (amounts.Exists(a => a.Amount > 0 && (a.Exceeds(limit) || !a.IsComparableTo(limit))))
+        // What was accepted beyond the limit, the user has allowed.
+        if (amounts.Exists(a => a.Amount > 0 && a != accepted.Price && a != accepted.Deposit && (a.Exceeds(limit) || !a.IsComparableTo(limit))))
         {
             return MandateRule.AmountOverLimit;
         }

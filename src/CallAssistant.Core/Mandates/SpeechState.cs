@@ -32,6 +32,9 @@ internal sealed record SpeechState
     /// <summary>The offer that was accepted and recorded on this call; null when none was.</summary>
     public Offer? Accepted { get; init; }
 
+    /// <summary>What the user has us say at this moment, in these very words; empty when it is the agent who speaks.</summary>
+    public string PrincipalWords { get; init; } = "";
+
     /// <summary>What was said to the callee just before, oldest first: a private value may come in pieces. The last few sentences are enough.</summary>
     public IReadOnlyList<string> RecentSentences { get; init; } = [];
 

@@ -9,6 +9,14 @@ internal sealed class NotificationWriter(ICallIds ids, TimeProvider time)
     public Notification NeedsAnswer(CallTask task, MissingFact question) =>
         Write(task, session: null, NotificationKind.NeedsAnswer, $"Question about “{task.Title}”", question.Question);
 
+    /// <summary>The user is asked while the callee waits.</summary>
+    public Notification PrincipalAsked(CallTask task, CallSession session, CallEvent.PrincipalAsked asked, TimeZoneInfo zone)
+    {
+        var until = TimeZoneInfo.ConvertTime(asked.Deadline, zone).ToString("h:mm:ss tt", CultureInfo.InvariantCulture);
+        var kind = asked.Offer is null ? NotificationKind.NeedsAnswer : NotificationKind.NeedsDecision;
+        return Write(task, session, kind, $"The call waits for you: {task.Title}", $"{asked.Question} Answer before {until}.");
+    }
+
     public Notification Processed(CallTask task, CallSession session, string summary)
     {
         var (kind, title) = session.Outcome switch

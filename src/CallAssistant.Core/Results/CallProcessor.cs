@@ -3,6 +3,7 @@ using CallAssistant.Dialing;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
 using CallAssistant.Notifications;
+using CallAssistant.Principal;
 using CallAssistant.Retention;
 using CallAssistant.Tasks;
 using Microsoft.Extensions.Logging;
@@ -81,7 +82,11 @@ internal sealed class CallProcessor(
         var evidence = new EvidenceCheck(context);
         var facts = analysis.Facts.Select(candidate => Check(candidate, evidence, session.Id)).ToList();
         var outcome = OutcomeRules.Decide(session.Status, context.Journal, facts, context.Task.Plan!, context.Task.Mandate!);
-        var followUps = analysis.FollowUps.Take(MaxFollowUps).Select(draft => Draft(draft, task, outcome)).ToList();
+        var drafts = LateAnswers.Drafts(task, context.Journal).Concat(analysis.FollowUps.Take(MaxFollowUps));
+
+        // The number of somebody else must not be called again.
+        var number = outcome == CallOutcome.WrongNumber ? null : task.TargetPhoneNumber;
+        var followUps = drafts.Select(draft => FollowUps.Of(draft, task, number, ids.NewId(), time.Now())).ToList();
         var summary = Summarise(analysis, outcome, followUps.Count, context);
         var next = Settle(task, outcome, context, analysis.Summary, userSettings) with { Version = task.Version + 1, UpdatedAt = time.Now() };
         var done = session with { Outcome = outcome, Summary = summary, DueAt = recordings.DueAt(session, context.Journal) };
@@ -135,14 +140,13 @@ internal sealed class CallProcessor(
     private static CallSummary Summarise(CallAnalysis analysis, CallOutcome outcome, int followUps, AnalysisContext context)
     {
         var needsUser = outcome == CallOutcome.NeedsUser;
-        var openOffer = context.Journal.Select(entry => entry.Event).OfType<CallEvent.OfferLeftOpen>().LastOrDefault()?.Offer;
         return new CallSummary(
             analysis.Summary,
             outcome == CallOutcome.Achieved,
             analysis.Sentiment,
             needsUser || followUps > 0,
             followUps,
-            needsUser ? openOffer : null);
+            needsUser ? OpenOffer.In(context.Journal) : null);
     }
 
     private CallTask Settle(CallTask task, CallOutcome outcome, AnalysisContext context, string summary, AssistantSettings userSettings)
@@ -153,31 +157,4 @@ internal sealed class CallProcessor(
             ? settled with { Status = CallTaskLifecycle.Fire(settled.Status, CallTaskTrigger.MakeReady), DueAt = retryAt }
             : settled;
     }
-
-    /// <summary>What a call proposes is a draft: only the user can take it up.</summary>
-    private CallTask Draft(FollowUpDraft draft, CallTask parent, CallOutcome outcome)
-    {
-        var now = time.Now();
-        return new CallTask
-        {
-            Id = ids.NewId(),
-            UserId = parent.UserId,
-            Title = Cut(draft.Title, CallTask.MaxTitleLength),
-            RawInstruction = Cut(draft.Instruction, CallTask.MaxInstructionLength),
-            Status = CallTaskStatus.Pending,
-
-            // Shown to the user; never planned.
-            StatusReason = draft.Quote is { Length: > 0 } quote ? Cut($"The callee said: {quote}", CallTask.MaxConstraintLength) : null,
-            Priority = parent.Priority,
-            Tone = parent.Tone,
-            ContactId = parent.ContactId,
-            // The number of somebody else must not be called again.
-            TargetPhoneNumber = outcome == CallOutcome.WrongNumber ? null : parent.TargetPhoneNumber,
-            ParentTaskId = parent.Id,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-    }
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -1,4 +1,5 @@
 using CallAssistant.Mandates;
+using CallAssistant.Principal;
 
 namespace CallAssistant.Results;
 
@@ -60,9 +61,6 @@ internal sealed class CallReading
                 case CallEvent.OfferAccepted accepted:
                     Accepted = accepted.Offer;
                     break;
-                case CallEvent.OfferLeftOpen open:
-                    LeftOpen = open.Offer;
-                    break;
                 case CallEvent.AgentFailed:
                     AgentFailed = true;
                     break;
@@ -74,6 +72,8 @@ internal sealed class CallReading
             }
         }
 
+        LeftOpen = OpenOffer.In(journal);
+        IsApproved = Accepted is not null && PrincipalRequest.Read(journal).Any(request => request is { State: PrincipalRequestState.Approved, Offer: { } approved } && OfferChange.IsSame(approved, Accepted));
         IsMachine = MachineReading.Read(turns, answeredBy, beep is not null) is Listener.Machine or Listener.Doubtful;
         DisclosureHeard = disclosedAt >= 0;
         AssistantWordsAfterGreeting = lastWords >= (beep ?? 0);
@@ -99,6 +99,9 @@ internal sealed class CallReading
 
     /// <summary>The last offer that was left open.</summary>
     public Offer? LeftOpen { get; }
+
+    /// <summary>True when the user allowed what was accepted.</summary>
+    public bool IsApproved { get; }
 
     /// <summary>True when the agent failed.</summary>
     public bool AgentFailed { get; }

@@ -118,7 +118,7 @@ internal static class OutcomeRules
 
     private static bool IsBooked(CallReading call, List<ExtractedFact> verified, CallPlan plan, Mandate mandate)
     {
-        if (call.Accepted is not { At: { } at } accepted || MandateRules.CommitmentOf(plan.Errand) is not { } commitment || MandateRules.Judge(accepted, mandate, commitment) is not null)
+        if (call.Accepted is not { At: { } at } accepted || MandateRules.CommitmentOf(plan.Errand) is not { } commitment || (!call.IsApproved && MandateRules.Judge(accepted, mandate, commitment) is not null))
         {
             return false;
         }

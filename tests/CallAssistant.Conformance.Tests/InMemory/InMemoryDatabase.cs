@@ -5,7 +5,16 @@ internal sealed class InMemoryDatabase(Sabotage sabotage)
 {
     private readonly Lock _lock = new();
 
-    public DateTimeOffset Now { get; set; } = Records.Start.AddDays(1);
+    private DateTimeOffset _now = Records.Start.AddDays(1);
+
+    /// <summary>The clock that the database goes by; null where a test moves <see cref="Now"/>.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    public DateTimeOffset Now
+    {
+        get => Clock?.GetUtcNow() ?? _now;
+        set => _now = value;
+    }
 
     public Tables Tables { get; private set; } = new();
 

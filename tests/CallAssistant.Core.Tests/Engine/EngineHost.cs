@@ -1,3 +1,4 @@
+using CallAssistant.Conformance.Tests.InMemory;
 using CallAssistant.EfCore;
 using CallAssistant.Simulation;
 using CallAssistant.Work;
@@ -25,16 +26,30 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public static async Task<EngineHost> StartAsync(TimeProvider time, TestDatabase database, ITelephonyProvider telephony, int seed = 1, Action<IServiceCollection>? change = null)
     {
+        var host = Start(time, telephony, seed, services => services.AddCallAssistant(c => c.UseSqlite(database.ConnectionString).UseOfflineAi()), change);
+        await host.Get<ICallAssistantDatabase>().MigrateAsync();
+        return host;
+    }
+
+    /// <summary>A host over a store in memory, for tests that make hundreds of calls. Several may share it.</summary>
+    public static EngineHost Start(TimeProvider time, InMemoryDatabase database, ITelephonyProvider telephony, int seed = 1, Action<IServiceCollection>? change = null) =>
+        Start(time, telephony, seed, services => services
+            .AddSingleton<ICallStore>(new InMemoryCallStore(database))
+            .AddSingleton<IContactStore>(new InMemoryContactStore(database))
+            .AddSingleton<ISettingsStore>(new InMemorySettingsStore(database))
+            .AddSingleton<INotificationStore>(new InMemoryNotificationStore(database))
+            .AddCallAssistant(c => c.UseOfflineAi()), change);
+
+    private static EngineHost Start(TimeProvider time, ITelephonyProvider telephony, int seed, Action<IServiceCollection> addEngine, Action<IServiceCollection>? change)
+    {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time);
         services.AddSingleton<ICallIds>(new SeededCallIds(seed));
         services.AddSingleton(telephony);
-        services.AddCallAssistant(c => c.UseSqlite(database.ConnectionString).UseOfflineAi());
+        addEngine(services);
         change?.Invoke(services);
-        var host = new EngineHost(services.BuildServiceProvider());
-        await host.Get<ICallAssistantDatabase>().MigrateAsync();
-        return host;
+        return new EngineHost(services.BuildServiceProvider());
     }
 
     /// <summary>A network whose callees are set up by the test.</summary>

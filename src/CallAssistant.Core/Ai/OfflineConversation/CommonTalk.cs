@@ -116,7 +116,18 @@ internal static class CommonTalk
 
         foreach (var field in FieldQuestion.Read(talk.Heard).Take(3))
         {
-            reply.Say(Withheld.ValueOf(talk, field) is { } value ? $"{Label(field)} is {Spoken(talk, field, value)}." : Phrases.NotGiven(talk.Context.Tone));
+            if (Withheld.ValueOf(talk, field) is { } value)
+            {
+                reply.Say($"{Label(field)} is {Spoken(talk, field, value)}.");
+            }
+            else if (field != FieldQuestion.Secret && PrincipalTalk.TryAsk(talk, reply, $"your {field.Replace('_', ' ')}"))
+            {
+                return true;
+            }
+            else
+            {
+                reply.Say(Phrases.NotGiven(talk.Context.Tone));
+            }
         }
 
         var words = new WordText(talk.Heard);

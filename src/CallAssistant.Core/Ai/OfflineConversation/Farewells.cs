@@ -26,6 +26,11 @@ internal static class Farewells
             return reply.Say("I see.").Say(Phrases.Thanks(talk.Context.Tone)).Say(Phrases.Goodbye).End("The callee has nothing that fits.");
         }
 
+        if (PrincipalTalk.MayAskAbout(talk, best))
+        {
+            return reply.Ask("", best);
+        }
+
         return reply.LeaveOpen(best).Say(Phrases.HaveToCheck(talk.Context)).Say("Thank you, goodbye.").End("An offer is left to the user.");
     }
 

@@ -57,7 +57,8 @@ internal static class Haggling
     /// <summary>The offer that the user is most likely to say yes to: one that breaks the money rule alone, else the best time.</summary>
     private static Offer? Closest(Talk talk, IReadOnlyList<(Offer Offer, string? Rule)> judged, Commitment commitment)
     {
-        var timed = talk.AllOffers.Where(o => o.At >= talk.Context.Now).Concat(judged.Select(j => j.Offer)).ToList();
+        // Of one moment the last that was said of it counts.
+        var timed = talk.AllOffers.Where(o => o.At >= talk.Context.Now).Concat(judged.Select(j => j.Offer)).GroupBy(o => o.At).Select(group => group.Last()).ToList();
         var dear = timed.Where(o => IsMoney(OfferChoice.Judge(talk, o, commitment))).ToList();
         return OfferChoice.Best(dear.Count > 0 ? dear : timed, talk.Context.Plan.Details);
     }

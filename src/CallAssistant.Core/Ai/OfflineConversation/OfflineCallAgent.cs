@@ -54,6 +54,11 @@ internal sealed class OfflineCallAgent : ICallAgent
             return OnMachine(talk, listener);
         }
 
+        if (PrincipalTalk.Respond(talk) is { } told)
+        {
+            return told;
+        }
+
         var reply = talk.Heard.Length == 0 ? OnSilence(talk) : OnWords(talk);
         if (reply.IsEmpty && talk.Heard.Length > 0)
         {

@@ -35,6 +35,13 @@ internal sealed class Reply
         return this;
     }
 
+    /// <summary>Asks the user; the turn ends with it.</summary>
+    public Reply Ask(string question, Offer? offer = null)
+    {
+        _steps.Add(new AgentOutput.AskPrincipal(question, offer));
+        return this;
+    }
+
     /// <summary>Sends a key.</summary>
     public Reply Press(string key)
     {

@@ -1,0 +1,18 @@
+using CallAssistant.Principal;
+
+namespace CallAssistant.Results;
+
+/// <summary>Finds the offer that is left for the user after a call. Pure.</summary>
+internal static class OpenOffer
+{
+    /// <summary>The last offer that was left open or asked about without an answer; null when there is none, and never one that the user has refused.</summary>
+    public static Offer? In(IReadOnlyList<JournalEntry> journal)
+    {
+        var requests = PrincipalRequest.Read(journal);
+        var refused = requests.Where(request => request is { State: PrincipalRequestState.Denied, Offer: not null }).Select(request => request.Offer!).ToList();
+        var asked = requests.Where(request => request.State is PrincipalRequestState.Open or PrincipalRequestState.Expired or PrincipalRequestState.CallEnded or PrincipalRequestState.Approved).ToDictionary(request => request.Id);
+        return journal
+            .Select(entry => entry.Event is CallEvent.OfferLeftOpen open ? open.Offer : asked.GetValueOrDefault(entry.Sequence)?.Offer)
+            .LastOrDefault(offer => offer is not null && !refused.Exists(no => OfferChange.IsSame(no, offer)));
+    }
+}
