@@ -55,8 +55,13 @@ internal sealed partial class InputObject
         return Unless(fault, name) ? amount : null;
     }
 
-    public int? Whole(string name, int min, int max)
+    public int? Whole(string name, int min, int max, bool required = false)
     {
+        if (required && !_members.ContainsKey(name))
+        {
+            _faults.Add("/" + name, "Is required.");
+        }
+
         if (!Find(name, nullable: false, JsonValueKind.Number, "a number", out var element))
         {
             return null;

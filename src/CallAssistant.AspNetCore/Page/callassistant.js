@@ -6,6 +6,7 @@
   let task = null;
   let session = null;
   let source = null;
+  let asked = null;
 
   const element = (tag, text, className) => {
     const made = document.createElement(tag);
@@ -146,7 +147,8 @@
     session = detail.call_session;
     const isOver = session.ended_at !== null;
     $("call-status").textContent = words(session.status);
-    $("hang-up").hidden = isOver;
+    $("hang-up").hidden = $("tell").hidden = isOver;
+    showAsked(detail.requests.find((request) => request.state === "open" && !isOver) ?? null);
     $("result").hidden = session.summary === null;
     $("outcome").textContent = words(session.outcome);
     $("summary").textContent = session.summary ?? "";
@@ -163,6 +165,24 @@
       if (heard) row.lastChild.title = heard.text;
       return row;
     }));
+  }
+
+  // What the call asks the user, until it is answered or its time is over.
+  function showAsked(request) {
+    asked = request;
+    $("asked").hidden = !request;
+    if (!request) return;
+    $("asked-question").textContent = request.question;
+    $("asked-offer").hidden = !request.offer;
+    $("asked-fact").hidden = Boolean(request.offer);
+    $("asked-answer").required = !request.offer;
+    showTimeLeft();
+  }
+
+  function showTimeLeft() {
+    if (!asked) return;
+    const left = Math.max(0, Math.round((new Date(asked.deadline) - Date.now()) / 1000));
+    $("asked-left").textContent = left > 0 ? `${left} more seconds` : "no longer";
   }
 
   // A moment stays in the callee's zone, whatever zone the browser is in.
@@ -189,6 +209,11 @@
     offer_accepted: (event) => `Agreed: ${terms(event.offer)}`,
     offer_left_open: (event) => `Left for you to decide: ${terms(event.offer)}`,
     blocked: (event) => `Kept back: ${words(event.rule)}`,
+    principal_asked: (event) => `You are asked: ${event.question}`,
+    principal_request_closed: (event) => ({ approved: "You allowed it", denied: "You refused", answered: `You answered: ${event.text}`, expired: "No answer in time", offer_changed: "The offer has changed", call_ended: "The call ended before you answered" })[event.state],
+    answered_late: () => "Your answer came too late for this call",
+    hint_given: (event) => `Your hint: ${event.text}`,
+    taken_over: (event) => `Your words: ${event.text}`,
     user_hung_up: () => "You hung up",
     agent_failed: () => "The assistant had a fault and ends the call",
     recording_announced: () => "The callee is told that the call is recorded",
@@ -224,7 +249,8 @@
       const row = line(event);
       if (row) $("transcript").append(row);
       if (event.kind === "status_changed") $("call-status").textContent = words(event.status);
-      if (event.kind === "ended") $("hang-up").hidden = true;
+      if (event.kind === "ended") $("hang-up").hidden = $("tell").hidden = true;
+      if (["principal_asked", "principal_request_closed"].includes(event.kind)) run(null, showResult);
       if (event.kind === "processed") {
         source.close();
         run(null, () => open(watched.task));
@@ -258,6 +284,24 @@
     await open(task.id, true);
   }));
   $("hang-up").addEventListener("click", (event) => run(event.currentTarget, () => ask("POST", `/call-sessions/${session.id}/hang-up`)));
+  $("asked").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const what = event.submitter.value;
+    const body = what === "answer" ? { request_id: asked.id, text: $("asked-answer").value } : { request_id: asked.id };
+    run(event.submitter, async () => {
+      await ask("POST", `/call-sessions/${session.id}/${what}`, body, { "Idempotency-Key": newKey() });
+      $("asked-answer").value = "";
+      showAsked(null);
+    });
+  });
+  $("tell").addEventListener("submit", (event) => {
+    event.preventDefault();
+    run(event.submitter, async () => {
+      await ask("POST", `/call-sessions/${session.id}/${event.submitter.value}`, { text: $("tell-text").value }, { "Idempotency-Key": newKey() });
+      $("tell-text").value = "";
+    });
+  });
   addEventListener("hashchange", () => run(null, () => open(location.hash.slice(1), true)));
+  setInterval(showTimeLeft, 1000);
   run(null, () => (location.hash.length > 1 ? open(location.hash.slice(1)) : listTasks()));
 })();

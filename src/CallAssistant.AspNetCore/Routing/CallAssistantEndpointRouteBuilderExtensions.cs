@@ -37,6 +37,7 @@ public static class CallAssistantEndpointRouteBuilderExtensions
         var routes = new ApiRoutes(group, options);
         TaskEndpoints.Map(routes);
         SessionEndpoints.Map(routes);
+        OrderEndpoints.Map(routes);
         ContactEndpoints.Map(routes);
         SettingsEndpoints.Map(routes);
         NotificationEndpoints.Map(routes);

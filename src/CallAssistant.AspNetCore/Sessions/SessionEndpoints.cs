@@ -8,7 +8,7 @@ internal static class SessionEndpoints
         routes.Get("/call-sessions", ListAsync, new ApiDoc("Sessions", "List call sessions", "Newest first. A session is one attempt: one dial and the call that came of it.")
             .Asks<string>("task_id", "Only sessions of this task.").Asks<CallSessionStatus>("status", "Only sessions of this status.").Pages()
             .Gives<SessionListAnswer>(200).Refuses(400));
-        routes.Get("/call-sessions/{id}", GetAsync, new ApiDoc("Sessions", "Read a call session", "With the transcript of what was heard and the facts with the words that prove them; both are empty before the call was processed.")
+        routes.Get("/call-sessions/{id}", GetAsync, new ApiDoc("Sessions", "Read a call session", "With the transcript of what was heard and the facts with the words that prove them, both empty before the call was processed, and with what the user was asked during the call.")
             .Gives<SessionDetailAnswer>(200).Refuses(404));
         routes.Get("/call-sessions/{id}/journal", JournalAsync, new ApiDoc("Sessions", "Read a session's journal", "The append-only list of what happened, each entry chained to the one before by its hash.")
             .Asks<int>("after", "Only entries with a higher sequence number.").Gives<JournalAnswer>(200).Refuses(400, 404));
@@ -42,8 +42,9 @@ internal static class SessionEndpoints
     {
         var session = await FindAsync(call);
         var result = await call.Calls.FindResultAsync(call.UserId, session.Id, call.Aborted) ?? throw new ProblemException(ApiProblems.NotFound);
+        var requests = PrincipalRequest.Read(await call.Calls.ReadJournalAsync(call.UserId, session.Id, after: 0, call.Aborted));
         return ApiAnswer.Ok(
-            new SessionDetailAnswer(true, SessionBody.From(session), TranscriptBody.From(result.Transcript), [.. result.Facts.Select(FactBody.From)]),
+            new SessionDetailAnswer(true, SessionBody.From(session), TranscriptBody.From(result.Transcript), [.. result.Facts.Select(FactBody.From)], [.. requests.Select(AskedBody.From)]),
             ApiJson.Readable.SessionDetailAnswer);
     }
 

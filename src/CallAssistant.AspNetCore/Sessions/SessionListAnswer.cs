@@ -6,7 +6,7 @@ internal sealed record SessionListAnswer(bool Success, IReadOnlyList<SessionBody
 
 internal sealed record SessionAnswer(bool Success, SessionBody CallSession);
 
-internal sealed record SessionDetailAnswer(bool Success, SessionBody CallSession, TranscriptBody Transcript, IReadOnlyList<FactBody> ExtractedData);
+internal sealed record SessionDetailAnswer(bool Success, SessionBody CallSession, TranscriptBody Transcript, IReadOnlyList<FactBody> ExtractedData, IReadOnlyList<AskedBody> Requests);
 
 internal sealed record ProcessAnswer(bool Success, SummaryBody Summary, CallTaskStatus TaskStatus, int ExtractedDataCount, int FollowUpTasksCreated);
 

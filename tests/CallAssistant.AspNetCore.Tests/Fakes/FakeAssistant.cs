@@ -92,6 +92,16 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
             ? Refused<CallSession>(problem)
             : Done(store.Sessions[(userId, sessionId)]);
 
+    public CallOrder? LastOrder { get; private set; }
+
+    public ValueTask<CallReply<ToldCall>> TellAsync(string userId, Guid sessionId, CallOrder order, CancellationToken cancellationToken = default)
+    {
+        LastOrder = order;
+        return Problem(store.Sessions.ContainsKey((userId, sessionId))) is { } problem
+            ? Refused<ToldCall>(problem)
+            : Done(new ToldCall(store.Sessions[(userId, sessionId)], IsLate: false));
+    }
+
     public ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default)
     {
         if (Problem(store.Sessions.ContainsKey((userId, sessionId))) is { } problem)
