@@ -50,6 +50,12 @@ public interface ICallAssistant
     /// <returns>The session, and whether the order was followed or came too late; a problem of kind <see cref="ProblemKind.InvalidState"/> where the call is over, the request is not open or another host holds the call.</returns>
     ValueTask<CallReply<ToldCall>> TellAsync(string userId, Guid sessionId, CallOrder order, CancellationToken cancellationToken = default);
 
+    /// <summary>Writes the receipt of a call as its journal stands, also while it is live, and checks the journal's hash chain.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    ValueTask<CallReply<CallReceipt>> GetReceiptAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default);
+
     /// <summary>Makes sure that a call that is over has been processed, and returns its result. Doing it again changes nothing.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="sessionId">The session; it must be over.</param>

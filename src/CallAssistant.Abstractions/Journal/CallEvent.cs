@@ -25,6 +25,7 @@ namespace CallAssistant;
 [JsonDerivedType(typeof(AnsweredLate), "answered_late")]
 [JsonDerivedType(typeof(HintGiven), "hint_given")]
 [JsonDerivedType(typeof(TakenOver), "taken_over")]
+[JsonDerivedType(typeof(Disclosed), "disclosed")]
 [JsonDerivedType(typeof(UserHungUp), "user_hung_up")]
 [JsonDerivedType(typeof(AgentFailed), "agent_failed")]
 [JsonDerivedType(typeof(RecordingAnnounced), "recording_announced")]
@@ -46,7 +47,8 @@ public abstract record CallEvent
     /// <summary>The decision to dial, stored before the provider is asked.</summary>
     /// <param name="PhoneNumber">The number in E.164 form.</param>
     /// <param name="Attempt">Which attempt of the task, from 1.</param>
-    public sealed record DialStarted(string PhoneNumber, int Attempt) : CallEvent;
+    /// <param name="Mandate">What the user has agreed to for this attempt.</param>
+    public sealed record DialStarted(string PhoneNumber, int Attempt, Mandate? Mandate = null) : CallEvent;
 
     /// <summary>The provider has the call.</summary>
     /// <param name="ProviderCallId">The provider's identifier of the call.</param>
@@ -140,6 +142,10 @@ public abstract record CallEvent
     /// <summary>The user has the assistant say exactly this. Whether it was heard is in the <see cref="AssistantSpoke"/> that follows.</summary>
     /// <param name="Text">The words.</param>
     public sealed record TakenOver(string Text) : CallEvent;
+
+    /// <summary>The callee heard a private value of the user for the first time on this call.</summary>
+    /// <param name="Field">Which one, of <see cref="PrivateFields.All"/>. The value itself is not repeated.</param>
+    public sealed record Disclosed(string Field) : CallEvent;
 
     /// <summary>The user ended the call.</summary>
     public sealed record UserHungUp : CallEvent;

@@ -212,6 +212,7 @@
     principal_asked: (event) => `You are asked: ${event.question}`,
     principal_request_closed: (event) => ({ approved: "You allowed it", denied: "You refused", answered: `You answered: ${event.text}`, expired: "No answer in time", offer_changed: "The offer has changed", call_ended: "The call ended before you answered" })[event.state],
     answered_late: () => "Your answer came too late for this call",
+    disclosed: (event) => `Told them your ${words(event.field)}`,
     hint_given: (event) => `Your hint: ${event.text}`,
     taken_over: (event) => `Your words: ${event.text}`,
     user_hung_up: () => "You hung up",

@@ -16,6 +16,7 @@ namespace CallAssistant.AspNetCore;
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(SessionDetailAnswer))]
 [JsonSerializable(typeof(ProcessAnswer))]
+[JsonSerializable(typeof(ReceiptAnswer))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(AnswerRequest))]
 [JsonSerializable(typeof(WordsRequest))]

@@ -12,6 +12,8 @@ internal static class SessionEndpoints
             .Gives<SessionDetailAnswer>(200).Refuses(404));
         routes.Get("/call-sessions/{id}/journal", JournalAsync, new ApiDoc("Sessions", "Read a session's journal", "The append-only list of what happened, each entry chained to the one before by its hash.")
             .Asks<int>("after", "Only entries with a higher sequence number.").Gives<JournalAnswer>(200).Refuses(400, 404));
+        routes.Get("/call-sessions/{id}/receipt", ReceiptAsync, new ApiDoc("Sessions", "Read the receipt of a call", "What was allowed, disclosed, offered, asked and agreed, each line with its journal entry, and whether the journal is as it was written. Keep journal_hash to be able to tell later.")
+            .Gives<ReceiptAnswer>(200).Refuses(404));
         routes.Stream("/call-sessions/{id}/events", LiveEvents.StreamAsync, new ApiDoc("Sessions", "Follow a live call", "Server-sent events: each journal entry with id (its sequence), event (its kind) and data. Goes on after Last-Event-ID or after; ends when the call was processed; 204 when nothing is left to send.")
             .Asks<int>("after", "Begin after this sequence number.").Streams<JournalEntryBody>().Refuses(400, 404));
         routes.Post("/call-sessions/{id}/hang-up", HangUpAsync, new ApiDoc("Sessions", "Hang up", "Ends a live call. What was heard until then is processed as usual.")
@@ -57,6 +59,9 @@ internal static class SessionEndpoints
         var entries = await call.Calls.ReadJournalAsync(call.UserId, session.Id, after, call.Aborted);
         return ApiAnswer.Ok(new JournalAnswer(true, [.. entries.Select(JournalEntryBody.From)]), ApiJson.Readable.JournalAnswer);
     }
+
+    private static async ValueTask<ApiAnswer> ReceiptAsync(ApiCall call) =>
+        ApiAnswer.Ok(ReceiptAnswer.From((await call.Assistant.GetReceiptAsync(call.UserId, call.RouteId(), call.Aborted)).ValueOrThrow()), ApiJson.Readable.ReceiptAnswer);
 
     private static async ValueTask<ApiAnswer> HangUpAsync(ApiCall call)
     {

@@ -10,6 +10,7 @@ using CallAssistant.Live;
 using CallAssistant.Notifications;
 using CallAssistant.Numbers;
 using CallAssistant.Principal;
+using CallAssistant.Receipts;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Retention;
@@ -60,6 +61,7 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<ConversationFactory>();
         services.TryAddSingleton<ConsentRule>();
         services.TryAddSingleton<LateAnswers>();
+        services.TryAddSingleton<ReceiptDesk>();
 
         services.TryAddSingleton<JournalFeed>();
         services.TryAddSingleton<JournalFollower>();

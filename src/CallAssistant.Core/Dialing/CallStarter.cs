@@ -104,7 +104,7 @@ internal sealed class CallStarter(
             CreatedAt = now,
             DueAt = queue.DueAt(turn),
         };
-        var entry = JournalChain.Next(session, now, new CallEvent.DialStarted(session.PhoneNumber, session.Attempt));
+        var entry = JournalChain.Next(session, now, new CallEvent.DialStarted(session.PhoneNumber, session.Attempt, next.Mandate));
         session = session with { JournalSequence = entry.Sequence, JournalHash = entry.Hash };
         var commit = new CallCommit { UserId = task.UserId, Tasks = [next], Session = session, Journal = [entry], Lease = lease, ReleaseLease = lease is not null };
         try

@@ -4,6 +4,7 @@ using CallAssistant.Export;
 using CallAssistant.Journal;
 using CallAssistant.Live;
 using CallAssistant.Numbers;
+using CallAssistant.Receipts;
 using CallAssistant.Tasks;
 
 namespace CallAssistant.Engine;
@@ -15,6 +16,7 @@ internal sealed class CallAssistantEngine(
     CallCommands calls,
     ProviderHints webhooks,
     CallBacks callBacks,
+    ReceiptDesk receipts,
     JournalFollower follower,
     DialableNumbers numbers,
     ISettingsStore settings,
@@ -58,6 +60,12 @@ internal sealed class CallAssistantEngine(
         ArgumentException.ThrowIfNullOrEmpty(userId);
         ArgumentNullException.ThrowIfNull(order);
         return calls.TellAsync(userId, sessionId, order, cancellationToken);
+    }
+
+    public ValueTask<CallReply<CallReceipt>> GetReceiptAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userId);
+        return receipts.GetAsync(userId, sessionId, cancellationToken);
     }
 
     public ValueTask<CallReply<ProcessedCall>> ProcessAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default)

@@ -45,6 +45,30 @@ public static class JournalChain
         return null;
     }
 
+    /// <summary>Checks the whole journal of a session, also that nothing is missing at its end.</summary>
+    /// <param name="session">The session as it is stored.</param>
+    /// <param name="journal">All entries in order.</param>
+    /// <returns>The sequence number of the first entry that was changed, removed or put in; null when the chain is whole.</returns>
+    public static long? FindBreak(CallSession session, IReadOnlyList<JournalEntry> journal)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (FindBreak(journal) is { } broken)
+        {
+            return broken;
+        }
+
+        for (var i = 0; i < journal.Count; i++)
+        {
+            if (journal[i].SessionId != session.Id)
+            {
+                return i + 1;
+            }
+        }
+
+        var hash = journal.Count == 0 ? "" : journal[^1].Hash;
+        return journal.Count == session.JournalSequence && hash == session.JournalHash ? null : Math.Min(journal.Count, session.JournalSequence) + 1;
+    }
+
     private static string Hash(string previous, Guid sessionId, long sequence, DateTimeOffset at, CallEvent callEvent)
     {
         var micros = at.UtcTicks / TimeSpan.TicksPerMicrosecond;

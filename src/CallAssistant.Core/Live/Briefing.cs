@@ -15,6 +15,7 @@ internal sealed class Briefing
     private readonly Dictionary<string, string> _disclosable;
     private readonly bool _asksPrincipal;
     private readonly string[] _sayable;
+    private readonly Dictionary<string, PrivateValues> _values = [];
     private PrivateValues _private;
     private int _told;
 
@@ -100,6 +101,24 @@ internal sealed class Briefing
         RecentSentences = state.RecentSentences,
         KeysSent = state.KeysSent,
     };
+
+    /// <summary>The fields whose values the callee has just heard for the first time: those that may be said, and those that the user told on the call.</summary>
+    public IReadOnlyList<string> DisclosedBy(string heard, ConversationState state)
+    {
+        IEnumerable<string> fields = _told > 0 ? _settings.Profile.Keys : _sayable;
+        return [.. fields.Where(field => !state.Disclosed.Contains(field) && ValueOf(field).FindIn(heard, state.RecentSentences) is not null)];
+    }
+
+    /// <summary>One value alone, to find it where it may be said.</summary>
+    private PrivateValues ValueOf(string field)
+    {
+        if (!_values.TryGetValue(field, out var value))
+        {
+            _values[field] = value = new PrivateValues(new Dictionary<string, string> { [field] = _settings.Profile[field] }, [], principalName: "");
+        }
+
+        return value;
+    }
 
     /// <summary>What the user told on the call may be said on it.</summary>
     private PrivateValues PrivateAfter(ConversationState state)

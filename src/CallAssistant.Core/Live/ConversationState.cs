@@ -46,6 +46,9 @@ internal sealed class ConversationState
     /// <summary>The requests that were answered when it was too late.</summary>
     public HashSet<long> AnsweredLate { get; } = [];
 
+    /// <summary>The private fields that the callee has heard.</summary>
+    public HashSet<string> Disclosed { get; } = [];
+
     /// <summary>What the user told the agent.</summary>
     public List<string> Hints { get; } = [];
 
@@ -109,6 +112,9 @@ internal sealed class ConversationState
                 break;
             case CallEvent.AnsweredLate late:
                 AnsweredLate.Add(late.Request);
+                break;
+            case CallEvent.Disclosed disclosed:
+                Disclosed.Add(disclosed.Field);
                 break;
             case CallEvent.HintGiven hint:
                 Hints.Add(hint.Text);

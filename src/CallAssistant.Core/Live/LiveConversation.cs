@@ -175,6 +175,7 @@ internal sealed partial class LiveConversation(
     private async ValueTask SpokenAsync(string text, bool interrupted, CancellationToken cancellationToken)
     {
         _patience.BreakSilence();
+        await NoteDisclosedAsync(text, cancellationToken);
         if (await recording.SpokenAsync(text, interrupted, hasMore: _oweAnswer, mayTalk: !_isEnding, cancellationToken))
         {
             // Nobody answers an announcement: to an agent that is silence.

@@ -92,6 +92,9 @@ public sealed class FakeAssistant(FakeStore store, FakeIds ids) : ICallAssistant
             ? Refused<CallSession>(problem)
             : Done(store.Sessions[(userId, sessionId)]);
 
+    public ValueTask<CallReply<CallReceipt>> GetReceiptAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default) =>
+        Problem(store.Sessions.ContainsKey((userId, sessionId))) is { } problem ? Refused<CallReceipt>(problem) : Done(Samples.Receipt(store.Sessions[(userId, sessionId)]));
+
     public CallOrder? LastOrder { get; private set; }
 
     public ValueTask<CallReply<ToldCall>> TellAsync(string userId, Guid sessionId, CallOrder order, CancellationToken cancellationToken = default)

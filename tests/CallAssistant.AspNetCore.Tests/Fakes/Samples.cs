@@ -51,6 +51,20 @@ public static class Samples
     public static JournalEntry Entry(Guid sessionId, long sequence, CallEvent callEvent) =>
         new(sessionId, sequence, FakeAssistant.Now.AddSeconds(sequence), callEvent, "p" + sequence, "h" + sequence);
 
+    public static CallReceipt Receipt(CallSession session) => new()
+    {
+        SessionId = session.Id,
+        TaskId = session.TaskId,
+        PhoneNumber = session.PhoneNumber,
+        Title = "Dentist",
+        Outcome = session.Outcome,
+        Entries = [new ReceiptEntry(ReceiptKind.Agreed, FakeAssistant.Now, "Agreed: Friday at 3 PM.", 7)],
+        JournalLength = 9,
+        JournalHash = "h9",
+        BrokenAt = null,
+        Text = "Dentist\nAgreed: Friday at 3 PM.",
+    };
+
     public static CallResult Result(Guid sessionId) => new(
         [new TranscriptSegment(1, Speaker.Assistant, "Hello.", 0, 900, Sentiment.Neutral), new TranscriptSegment(2, Speaker.Human, "Friday at three.", 1000, 2000, Sentiment.Positive)],
         [new ExtractedFact(new Guid(7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7), sessionId, "appointment", FactType.Datetime, "2026-03-06T15:00:00-05:00", FactStatus.Verified, 2, "Friday at three")]);
