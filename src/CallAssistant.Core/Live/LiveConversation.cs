@@ -29,6 +29,8 @@ internal sealed class LiveConversation(
 {
     private readonly OfferDesk _offers = new(briefing, state);
     private readonly Patience _patience = new(call, options, dialOptions, time);
+    private readonly HoldWatch _hold = new(call, state, mouth, options, time);
+    private readonly BackChannels _backChannels = new(writer, state, mouth);
     private bool _oweAnswer;
     private bool _isEnding;
     private bool _isWrappingUp;
@@ -50,6 +52,7 @@ internal sealed class LiveConversation(
             // Taken over in the middle: the callee is waiting, and what was used of the time stays used.
             _patience.AwaitGreeting();
             _patience.LimitTalk(Elapsed());
+            _hold.Resume(Elapsed());
             await recording.ResumeAsync(cancellationToken);
         }
         else
@@ -75,6 +78,7 @@ internal sealed class LiveConversation(
     public void Dispose()
     {
         _patience.Dispose();
+        _hold.Dispose();
         agent.Dispose();
     }
 
@@ -85,6 +89,7 @@ internal sealed class LiveConversation(
         LiveInput.AgentDone done when done.Turn == agent.Current && agent.IsRunning => HandleAgentDoneAsync(done.Fault, cancellationToken),
         LiveInput.TimeUp timer when _patience.SilenceIsOver(timer) => HandleSilenceAsync(cancellationToken),
         LiveInput.TimeUp timer when _patience.LimitIsReached(timer) => HandleLimitAsync(cancellationToken),
+        LiveInput.TimeUp timer when _hold.BudgetIsUsedUp(timer) => WrapUpAsync(EndReasons.HoldBudget, cancellationToken),
         LiveInput.HangUp => HandleHangUpAsync(cancellationToken),
         LiveInput.WrapUp wrapUp => WrapUpAsync(wrapUp.Reason, cancellationToken),
         _ => ValueTask.CompletedTask,
@@ -111,13 +116,15 @@ internal sealed class LiveConversation(
             case CallSignal.Speaking when !_hungUp:
                 _patience.AwaitWords();
                 break;
+            case CallSignal.Heard heard when await _backChannels.TakeAsync(heard, cancellationToken):
+                break;
             case CallSignal.Heard heard:
                 await HandleHeardAsync(heard, cancellationToken);
                 break;
             case CallSignal.Played played when await mouth.PlayedAsync(played, cancellationToken) is { } text:
                 await SpokenAsync(text, interrupted: false, cancellationToken);
                 break;
-            case CallSignal.Interrupted cut when await mouth.CutAsync(cut, cancellationToken) is { } text:
+            case CallSignal.Interrupted cut when await mouth.CutAsync(cut, keepsRest: !agent.IsRunning, cancellationToken) is { } text:
                 agent.Cancel();
                 _isEnding = _isWrappingUp;
                 await SpokenAsync(text, interrupted: true, cancellationToken);
@@ -151,6 +158,7 @@ internal sealed class LiveConversation(
     /// <summary>The agent thinks while the words are being stored; nothing of what it brings is looked at before they are.</summary>
     private async ValueTask HandleHeardAsync(CallSignal.Heard heard, CancellationToken cancellationToken)
     {
+        var before = state.Listener;
         _heardAt = time.GetTimestamp();
         await StopSpeakingAsync(cancellationToken);
         var spoke = new CallEvent.CalleeSpoke(heard.Text, Milliseconds.Of(heard.Start), Milliseconds.Of(heard.End));
@@ -158,6 +166,7 @@ internal sealed class LiveConversation(
         OweAnswer(cancellationToken);
         await writer.CommitAsync(spoke, cancellationToken);
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
+        await _hold.HeardAsync(heard, before, mayTalk: !_isEnding, cancellationToken);
         await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
     }
 
@@ -319,9 +328,14 @@ internal sealed class LiveConversation(
     private void StartTurn(TimeSpan silence, CancellationToken cancellationToken)
     {
         _oweAnswer = false;
-        if (agent.Current >= options.MaxTurns)
+        if (_hold.IsOn)
         {
-            call.Post(new LiveInput.WrapUp(EndReasons.TurnBudget));
+            return;
+        }
+
+        if (TurnLimits.Reached(agent.Current, state.Turns, options) is { } reason)
+        {
+            call.Post(new LiveInput.WrapUp(reason));
             return;
         }
 

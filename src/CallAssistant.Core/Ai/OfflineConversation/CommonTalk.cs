@@ -22,6 +22,11 @@ internal static class CommonTalk
         {
             Farewells.Sorry(talk, reply, "I am sorry to have bothered you.", "Wrong number.");
         }
+        else if (talk.Has(CalleeCue.Hostile) && !settled)
+        {
+            // Whatever was said: short and calm.
+            reply.Say(talk.DisclosureHeard ? "I am sorry to have disturbed you." : "I am sorry.").Say(Phrases.Goodbye).End("The callee was hostile.");
+        }
         else if (talk.Has(CalleeCue.Refusal) && !settled)
         {
             Farewells.Sorry(talk, reply, "I understand, I am sorry to have bothered you.", "The callee does not talk to the assistant.");
