@@ -101,7 +101,7 @@ internal sealed record LineReading(Listener Listener, int From, bool WasScreened
                 return Listener.Hold;
             }
 
-            if (said.Cues.HasFlag(CalleeCue.Menu))
+            if (said.Cues.HasFlag(CalleeCue.Menu) || (before == Listener.Menu && said.Cues.HasFlag(CalleeCue.Repeat) && !said.Text.Contains('?')))
             {
                 return Listener.Menu;
             }

@@ -49,6 +49,8 @@ internal sealed class OfflineCallAgent : ICallAgent
         {
             case Listener.Screener:
                 return ScreenerTalk.Respond(talk);
+            case Listener.Menu:
+                return MenuTalk.Respond(talk);
             case Listener.Bot:
                 return BotTalk.Respond(talk);
             case Listener.OtherLanguage:
@@ -144,7 +146,7 @@ internal sealed class OfflineCallAgent : ICallAgent
     private static Reply OnWords(Talk talk)
     {
         var reply = new Reply();
-        if (CommonTalk.TryEnd(talk, reply) || CommonTalk.TryMenu(talk, reply))
+        if (CommonTalk.TryEnd(talk, reply))
         {
             return reply;
         }
