@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallAssistant.Conformance.Tests.InMemory;
 using CallAssistant.Core.Tests.Engine;
 using CallAssistant.Simulation;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace CallAssistant.Core.Tests.Callees;
 internal sealed class CalleeLab
 {
     public const string Errand = "ask for the opening hours";
-    private const int AtOnce = 40;
+    private const int AtOnce = 20;
     private static readonly int[] AreaCodes = [202, 212, 215, 301, 305, 404, 410, 617, 703, 919];
 
     /// <summary>Who talks; null for the offline agent.</summary>
@@ -45,7 +46,9 @@ internal sealed class CalleeLab
             }
 
             var network = Around(new SimulatedTelephony(Network, directory, time), time);
-            await using var host = await EngineHost.StartAsync(time, database, network, Network.Seed, Change);
+            await using var store = new InMemoryStoreHost();
+            await store.AdvanceAsync(time.GetUtcNow() - await store.NowAsync());
+            await using var host = await EngineHost.StartAsync(time, database, network, Network.Seed, services => Change(services, store));
             await host.SetUpUserAsync(settings => settings with
             {
                 LeaveVoicemail = LeavesVoicemail,
@@ -76,8 +79,13 @@ internal sealed class CalleeLab
         }
     }
 
-    private void Change(IServiceCollection services)
+    private void Change(IServiceCollection services, InMemoryStoreHost store)
     {
+        services.Replace(ServiceDescriptor.Singleton(store.Calls));
+        services.Replace(ServiceDescriptor.Singleton(store.Contacts));
+        services.Replace(ServiceDescriptor.Singleton(store.Settings));
+        services.Replace(ServiceDescriptor.Singleton(store.Notifications));
+        services.Replace(ServiceDescriptor.Singleton(store.Idempotency));
         services.Configure(Live);
         services.Configure(Dial);
         if (Agent is not null)
