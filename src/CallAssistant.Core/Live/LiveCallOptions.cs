@@ -15,6 +15,11 @@ public sealed class LiveCallOptions
     [Range(typeof(TimeSpan), "00:00:02", "00:01:00")]
     public TimeSpan SilenceWait { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>How long nobody may say anything, neither the callee nor the assistant, before it says goodbye, 10 s to 10 minutes. Not while on hold.</summary>
+    /// <value>90 s by default.</value>
+    [Range(typeof(TimeSpan), "00:00:10", "00:10:00")]
+    public TimeSpan MaxSilence { get; set; } = TimeSpan.FromSeconds(90);
+
     /// <summary>Most turns of the assistant on one call, 5 to 500. Then it says goodbye.</summary>
     /// <value>60 by default.</value>
     [Range(5, 500)]

@@ -333,7 +333,7 @@ internal sealed class LiveConversation(
             return;
         }
 
-        if (TurnLimits.Reached(agent.Current, state.Turns, options) is { } reason)
+        if (TurnLimits.Reached(agent.Current, state.Turns, silence, options) is { } reason)
         {
             call.Post(new LiveInput.WrapUp(reason));
             return;

@@ -78,6 +78,7 @@ internal sealed class CallReading
         Listener = LineReading.Read(turns, answeredBy, beep is not null).Listener;
         DisclosureHeard = disclosedAt >= 0;
         AssistantWordsAfterGreeting = lastWords >= (beep ?? 0);
+        KeepsMessages = Listener == Listener.Machine || (Listener == Listener.Doubtful && beep is not null);
     }
 
     /// <summary>True when the call did not get past a screener.</summary>
@@ -91,6 +92,9 @@ internal sealed class CallReading
 
     /// <summary>True when a voicemail or a fax had the call.</summary>
     public bool IsMachine => Listener.IsRecorder();
+
+    /// <summary>True when it is known to keep what it hears: a voicemail that said so, or a tone. What was said to a doubt or a fax is no message.</summary>
+    public bool KeepsMessages { get; }
 
     /// <summary>True when the assistant said something; where there was a tone, after it.</summary>
     public bool AssistantWordsAfterGreeting { get; }

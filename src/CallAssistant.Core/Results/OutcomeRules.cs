@@ -32,7 +32,7 @@ internal static class OutcomeRules
 
         if (call.IsMachine)
         {
-            return call.AssistantWordsAfterGreeting ? CallOutcome.VoicemailLeft : CallOutcome.VoicemailNoMessage;
+            return call.KeepsMessages && call.AssistantWordsAfterGreeting ? CallOutcome.VoicemailLeft : CallOutcome.VoicemailNoMessage;
         }
 
         if (call.WasScreened)
@@ -73,7 +73,7 @@ internal static class OutcomeRules
         switch (call.EndDetail)
         {
             case EndReasons.HoldBudget: return CallOutcome.HoldExhausted;
-            case EndReasons.TimeBudget or EndReasons.TurnBudget or EndReasons.NoProgress: return CallOutcome.BudgetExhausted;
+            case EndReasons.TimeBudget or EndReasons.TurnBudget or EndReasons.NoProgress or EndReasons.SilenceBudget: return CallOutcome.BudgetExhausted;
             case EndReasons.HostStopped: return CallOutcome.TechnicalFailure;
         }
 

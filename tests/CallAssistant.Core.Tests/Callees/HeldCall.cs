@@ -17,7 +17,7 @@ internal sealed record HeldCall(ICallee Callee, CallSession Session, CallTask Ta
     public string Words => string.Join(" / ", Ours.Select(spoke => spoke.Text));
 
     /// <summary>True when it was we who closed the line.</summary>
-    public bool WeHungUp => End.Detail is "The caller hung up." or EndReasons.TimeBudget or EndReasons.TurnBudget or EndReasons.HoldBudget or EndReasons.NoProgress;
+    public bool WeHungUp => End.Detail is "The caller hung up." or EndReasons.TimeBudget or EndReasons.TurnBudget or EndReasons.HoldBudget or EndReasons.NoProgress or EndReasons.SilenceBudget;
 
     public override string ToString()
     {

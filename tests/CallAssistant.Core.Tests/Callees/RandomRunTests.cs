@@ -65,10 +65,11 @@ public sealed class RandomRunTests(ITestOutputHelper output)
         var spoken = new List<SpokenTurn>();
         var listener = Listener.Person;
         var (by, beep) = (AnsweredBy.Unknown, false);
-        foreach (var entry in call.Journal.OrderBy(entry => StartOf(entry.Event) ?? long.MaxValue))
+        foreach (var entry in call.Journal.OrderBy(entry => TimeOf(entry.Event)))
         {
             by = entry.Event switch { CallEvent.StatusChanged { AnsweredBy: { } first } => first, CallEvent.AnsweredByKnown known => known.AnsweredBy, _ => by };
             beep |= entry.Event is CallEvent.BeepHeard;
+            listener = LineReading.Read(spoken, by, beep).Listener;
             if (StartOf(entry.Event) is not { } start)
             {
                 continue;
@@ -92,6 +93,8 @@ public sealed class RandomRunTests(ITestOutputHelper output)
     }
 
     private static long? StartOf(CallEvent callEvent) => callEvent switch { CallEvent.CalleeSpoke spoke => spoke.StartMs, CallEvent.AssistantSpoke spoke => spoke.StartMs, CallEvent.Ended ended => ended.AtMs, _ => null };
+
+    private static long TimeOf(CallEvent callEvent) => callEvent switch { CallEvent.AnsweredByKnown known => known.AtMs, CallEvent.BeepHeard heard => heard.AtMs, _ => StartOf(callEvent) ?? 0 };
 
     private static long EndOf(CallEvent callEvent) => callEvent switch { CallEvent.CalleeSpoke spoke => spoke.EndMs, CallEvent.AssistantSpoke spoke => spoke.EndMs, CallEvent.Ended ended => ended.AtMs, _ => 0 };
 }

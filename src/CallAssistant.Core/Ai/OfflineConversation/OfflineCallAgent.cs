@@ -33,7 +33,7 @@ internal sealed class OfflineCallAgent : ICallAgent
     {
         var turns = context.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text)).ToList();
         var line = LineReading.Read(turns, context.AnsweredBy, context.BeepHeard);
-        if (!line.Listener.IsGatekeeper() && line.From > 0)
+        if (line.Listener is not (Listener.Screener or Listener.Menu) && line.From > 0)
         {
             // Put through: whoever listens now has heard nothing yet.
             context = context with { Turns = [.. context.Turns.Skip(line.From)] };
@@ -52,7 +52,7 @@ internal sealed class OfflineCallAgent : ICallAgent
             case Listener.Menu:
                 return MenuTalk.Respond(talk);
             case Listener.Bot:
-                return BotTalk.Respond(talk);
+                return BotTalk.Respond(talk, talk.DisclosureHeard);
             case Listener.OtherLanguage:
                 return LanguageBarrier.Respond(talk, line.Language!);
             case var recorder when recorder.IsRecorder():

@@ -37,7 +37,7 @@ internal static class MenuTalk
             return new Reply().Press(Operator);
         }
 
-        return key is not null ? new Reply().Press(key) : PhoneMenu.TakesWords(prompt) ? BotTalk.Respond(talk) : new Reply();
+        return key is not null ? new Reply().Press(key) : PhoneMenu.TakesWords(prompt) ? BotTalk.Respond(talk, isDisclosed: false) : new Reply();
     }
 
     /// <summary>A menu that offered nothing is asked for an operator. Then somebody may be there who waits for us.</summary>
