@@ -30,4 +30,15 @@ public sealed record Mandate
 
     /// <summary>The price that may be agreed to: <see cref="MaxPrice"/> where the task has one, else <see cref="AutoApproveLimit"/>.</summary>
     public Money SpendingLimit => MaxPrice ?? AutoApproveLimit;
+
+    /// <summary>True when both allow the same, list by list in their order.</summary>
+    /// <param name="other">The other mandate.</param>
+    public bool Equals(Mandate? other) =>
+        other is not null
+        && (MaxPrice, AutoApproveLimit, Window, NotBefore, NotAfter, MayLeaveVoicemail) == (other.MaxPrice, other.AutoApproveLimit, other.Window, other.NotBefore, other.NotAfter, other.MayLeaveVoicemail)
+        && Commitments.SequenceEqual(other.Commitments)
+        && DisclosableFields.SequenceEqual(other.DisclosableFields);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxPrice, AutoApproveLimit, Window, NotBefore, NotAfter, MayLeaveVoicemail, Commitments.Count, DisclosableFields.Count);
 }

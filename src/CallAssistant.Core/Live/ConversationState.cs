@@ -2,6 +2,7 @@ using CallAssistant.Journal;
 using CallAssistant.Mandates;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
+using CallAssistant.Results.Listeners;
 
 namespace CallAssistant.Live;
 
@@ -16,7 +17,7 @@ internal sealed class ConversationState
     /// <summary>The same turns, as they are read.</summary>
     private readonly List<SpokenTurn> _spoken = [];
     private readonly Dictionary<long, long> _heardUntil = [];
-    private int _screened;
+    private int _from;
 
     public IReadOnlyList<ConversationTurn> Turns => _turns;
 
@@ -58,6 +59,9 @@ internal sealed class ConversationState
     /// <summary>All keys that were sent, in order.</summary>
     public string KeysSent { get; private set; } = "";
 
+    /// <summary>How long the call has been on hold.</summary>
+    public HoldTime Hold { get; } = new();
+
     /// <summary>Where the recording stands.</summary>
     public RecordingState Recording { get; } = new();
 
@@ -95,14 +99,15 @@ internal sealed class ConversationState
                 _heardUntil[sequence] = spoke.EndMs;
                 Insert(_turns.Count, new ConversationTurn(sequence, Speaker.Human, spoke.Text));
                 ReadListener();
+                Hold.Apply(spoke, Listener == Listener.Hold);
                 break;
             case CallEvent.AssistantSpoke spoke when RecordingLines.Contains(spoke.Text):
                 // The engine's own line: an agent that is asked to repeat itself must not ask again.
                 break;
             case CallEvent.AssistantSpoke spoke:
-                var at = AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke.StartMs);
+                var at = AddBeforeAnswers(new ConversationTurn(sequence, Speaker.Assistant, spoke.Text, spoke.Interrupted), spoke);
                 ReadListener();
-                DisclosureHeard |= at >= _screened && !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
+                DisclosureHeard |= at >= _from && !spoke.Interrupted && Disclosure.IsIn(spoke.Text);
                 break;
             case CallEvent.DigitsSent sent:
                 KeysSent += sent.Digits;
@@ -128,23 +133,30 @@ internal sealed class ConversationState
     /// <summary>Read once for each turn, not for each sentence that the gate checks.</summary>
     private void ReadListener()
     {
-        if (Screening.Read(_spoken).Over is var screened && screened != _screened)
+        var line = LineReading.Read(_spoken, AnsweredBy, BeepHeard);
+        if (line.From != _from)
         {
             // Somebody else listens, who has heard nothing yet.
-            (_screened, BeepHeard) = (screened, false);
-            DisclosureHeard = _turns.Skip(screened).Any(turn => turn is { Speaker: Speaker.Assistant, Interrupted: false } && Disclosure.IsIn(turn.Text));
+            (_from, BeepHeard) = (line.From, false);
+            DisclosureHeard = _turns.Skip(_from).Any(turn => turn is { Speaker: Speaker.Assistant, Interrupted: false } && Disclosure.IsIn(turn.Text));
+            line = LineReading.Read(_spoken, AnsweredBy, BeepHeard);
         }
 
-        Listener = MachineReading.Read(_spoken, AnsweredBy, BeepHeard);
+        Listener = line.Listener;
     }
 
-    /// <summary>What the callee said while we were speaking comes after our words: it was not answered yet.</summary>
-    private int AddBeforeAnswers(ConversationTurn turn, long startMs)
+    /// <summary>What the callee said while we were speaking comes after our words: it was not answered yet. An "uh-huh" in the middle of them answers nothing.</summary>
+    private int AddBeforeAnswers(ConversationTurn turn, CallEvent.AssistantSpoke spoke)
     {
         var at = _turns.Count;
-        while (at > 0 && _heardUntil.TryGetValue(_turns[at - 1].Id, out var end) && end > startMs)
+        while (at > 0 && _heardUntil.TryGetValue(_turns[at - 1].Id, out var end) && end > spoke.StartMs)
         {
             at--;
+            if (end < spoke.EndMs && BackChannel.IsIn(_turns[at].Text))
+            {
+                _turns.RemoveAt(at);
+                _spoken.RemoveAt(at);
+            }
         }
 
         Insert(at, turn);

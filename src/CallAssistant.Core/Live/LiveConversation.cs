@@ -31,6 +31,8 @@ internal sealed partial class LiveConversation(
     ILogger logger) : IDisposable
 {
     private readonly Patience _patience = new(call, options, dialOptions, time);
+    private readonly HoldWatch _hold = new(call, state, mouth, options, time);
+    private readonly BackChannels _backChannels = new(writer, state, mouth);
     private bool _oweAnswer;
     private bool _isEnding;
     private bool _isWrappingUp;
@@ -53,6 +55,7 @@ internal sealed partial class LiveConversation(
             _patience.AwaitGreeting();
             _patience.LimitTalk(Elapsed());
             principal.Resume();
+            _hold.Resume(Elapsed());
             await recording.ResumeAsync(cancellationToken);
         }
         else
@@ -79,6 +82,7 @@ internal sealed partial class LiveConversation(
     {
         _patience.Dispose();
         principal.Dispose();
+        _hold.Dispose();
         agent.Dispose();
     }
 
@@ -90,6 +94,7 @@ internal sealed partial class LiveConversation(
         LiveInput.TimeUp timer when _patience.SilenceIsOver(timer) => HandleSilenceAsync(cancellationToken),
         LiveInput.TimeUp timer when _patience.LimitIsReached(timer) => HandleLimitAsync(cancellationToken),
         LiveInput.TimeUp timer when principal.DeadlineIsOver(timer) => HandleNoAnswerAsync(cancellationToken),
+        LiveInput.TimeUp timer when _hold.BudgetIsUsedUp(timer) => WrapUpAsync(EndReasons.HoldBudget, cancellationToken),
         LiveInput.HangUp => HandleHangUpAsync(cancellationToken),
         LiveInput.Order order => HandleOrderAsync(order, cancellationToken),
         LiveInput.WrapUp wrapUp => WrapUpAsync(wrapUp.Reason, cancellationToken),
@@ -117,13 +122,15 @@ internal sealed partial class LiveConversation(
             case CallSignal.Speaking when !_hungUp:
                 _patience.AwaitWords();
                 break;
+            case CallSignal.Heard heard when await _backChannels.TakeAsync(heard, cancellationToken):
+                break;
             case CallSignal.Heard heard:
                 await HandleHeardAsync(heard, cancellationToken);
                 break;
             case CallSignal.Played played when await mouth.PlayedAsync(played, cancellationToken) is { } text:
                 await SpokenAsync(text, interrupted: false, cancellationToken);
                 break;
-            case CallSignal.Interrupted cut when await mouth.CutAsync(cut, cancellationToken) is { } text:
+            case CallSignal.Interrupted cut when await mouth.CutAsync(cut, keepsRest: !agent.IsRunning, cancellationToken) is { } text:
                 agent.Cancel();
                 _isEnding = _isWrappingUp;
                 await SpokenAsync(text, interrupted: true, cancellationToken);
@@ -157,6 +164,7 @@ internal sealed partial class LiveConversation(
     /// <summary>The agent thinks while the words are being stored; nothing of what it brings is looked at before they are.</summary>
     private async ValueTask HandleHeardAsync(CallSignal.Heard heard, CancellationToken cancellationToken)
     {
+        var before = state.Listener;
         _heardAt = time.GetTimestamp();
         await StopSpeakingAsync(cancellationToken);
         var spoke = new CallEvent.CalleeSpoke(heard.Text, Milliseconds.Of(heard.Start), Milliseconds.Of(heard.End));
@@ -169,6 +177,7 @@ internal sealed partial class LiveConversation(
         OweAnswer(cancellationToken);
         await writer.CommitAsync(static session => session, events, cancellationToken);
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
+        await _hold.HeardAsync(heard, before, mayTalk: !_isEnding, cancellationToken);
         await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
     }
 
@@ -253,48 +262,6 @@ internal sealed partial class LiveConversation(
         StartTurn(_patience.SilentFor, cancellationToken);
     }
 
-    private ValueTask HandleLimitAsync(CancellationToken cancellationToken) =>
-        _isWrappingUp ? HangUpAsync(cancellationToken) : WrapUpAsync(EndReasons.TimeBudget, cancellationToken);
-
-    private async ValueTask HandleHangUpAsync(CancellationToken cancellationToken)
-    {
-        agent.Cancel();
-        _endReason = EndReasons.UserHungUp;
-        if (!state.UserHungUp)
-        {
-            await StoreAsync(new CallEvent.UserHungUp(), cancellationToken);
-        }
-
-        await HangUpAsync(cancellationToken);
-    }
-
-    /// <summary>Says the closing line and ends the call. Before the callee has picked up it just ends.</summary>
-    private async ValueTask WrapUpAsync(string reason, CancellationToken cancellationToken)
-    {
-        agent.Cancel();
-        _oweAnswer = false;
-        _isEnding = _isWrappingUp = true;
-        _endReason = reason;
-        logger.WrapUp(call.SessionId, reason);
-        if (!state.WasAnswered)
-        {
-            await HangUpAsync(cancellationToken);
-            return;
-        }
-
-        _patience.LimitGoodbye();
-        await mouth.SayScriptedAsync(briefing.Plan.Script.Closing, cancellationToken);
-        await GoOnWhenQuietAsync(cancellationToken);
-    }
-
-    private async ValueTask HangUpAsync(CancellationToken cancellationToken)
-    {
-        _isEnding = true;
-        _hungUp = true;
-        await line.PerformAsync(new CallAction.HangUp(), cancellationToken);
-        _patience.AwaitEnd();
-    }
-
     private async ValueTask OweAnswerAsync(CancellationToken cancellationToken)
     {
         await StopSpeakingAsync(cancellationToken);
@@ -325,9 +292,14 @@ internal sealed partial class LiveConversation(
     {
         _oweAnswer = false;
         state.PrincipalWords = "";
-        if (agent.Current >= options.MaxTurns)
+        if (_hold.IsOn)
         {
-            call.Post(new LiveInput.WrapUp(EndReasons.TurnBudget));
+            return;
+        }
+
+        if (TurnLimits.Reached(agent.Current, state.Turns, silence, options) is { } reason)
+        {
+            call.Post(new LiveInput.WrapUp(reason));
             return;
         }
 
@@ -354,32 +326,6 @@ internal sealed partial class LiveConversation(
         {
             _patience.AwaitReply();
         }
-    }
-
-    private async ValueTask EndAsync(CallSignal.Ended ended, CancellationToken cancellationToken)
-    {
-        agent.Cancel();
-        await mouth.CloseAsync(cancellationToken);
-        var status = ended.Status >= CallSessionStatus.Completed ? ended.Status : CallSessionStatus.Failed;
-        var reason = _endReason ?? ended.Detail;
-        var at = ended.At > TimeSpan.Zero ? ended.At : Elapsed();
-        if (principal.Open is { } open)
-        {
-            await StoreAsync(new CallEvent.PrincipalRequestClosed(open.Id, PrincipalRequestState.CallEnded), cancellationToken);
-        }
-
-        await StoreAsync(
-            s => s with
-            {
-                Status = status,
-                EndedAt = time.Now(),
-                DurationSeconds = state.WasAnswered ? (int)at.TotalSeconds : 0,
-                EndReason = EndReasons.Describe(reason),
-                DueAt = time.Now(),
-            },
-            new CallEvent.Ended(status, state.WasAnswered ? Milliseconds.Of(at) : 0, reason),
-            cancellationToken);
-        logger.Ended(call.SessionId, status);
     }
 
     private TimeSpan Elapsed() => writer.Session.StartedAt is { } started ? time.GetUtcNow() - started : TimeSpan.Zero;

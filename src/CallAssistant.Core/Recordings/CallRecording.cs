@@ -16,7 +16,7 @@ internal sealed class CallRecording(RecordingConsent rule, SessionWriter writer,
 {
     private RecordingState Stand => state.Recording;
 
-    private bool IsMachine => state.Listener is not Listener.Person || state.BeepHeard;
+    private bool IsMachine => !state.Listener.IsSomebody() || state.BeepHeard;
 
     /// <summary>True while the question is on the line or its answer is waited for.</summary>
     public bool IsAsking => Stand.AskedAtMs is not null || (Stand.IsPending && Stand.Raised == RecordingLines.Question);

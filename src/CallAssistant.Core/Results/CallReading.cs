@@ -23,8 +23,9 @@ internal sealed class CallReading
             }
         }
 
-        // What a screener heard, nobody else did.
-        (WasScreened, var over) = Screening.Read(turns);
+        // What a screener or a menu heard, nobody else did.
+        var words = LineReading.Read(turns, AnsweredBy.Unknown, beepHeard: false);
+        (WasScreened, var over) = (words.WasScreened, words.From);
         var from = over < turnsAt.Count ? turnsAt[over] : over == 0 ? 0 : journal.Count;
         var disclosedAt = -1;
         long? lastWords = null;
@@ -74,9 +75,10 @@ internal sealed class CallReading
 
         LeftOpen = OpenOffer.In(journal);
         IsApproved = Accepted is not null && PrincipalRequest.Read(journal).Any(request => request is { State: PrincipalRequestState.Approved, Offer: { } approved } && OfferChange.IsSame(approved, Accepted));
-        IsMachine = MachineReading.Read(turns, answeredBy, beep is not null) is Listener.Machine or Listener.Doubtful;
+        Listener = LineReading.Read(turns, answeredBy, beep is not null).Listener;
         DisclosureHeard = disclosedAt >= 0;
         AssistantWordsAfterGreeting = lastWords >= (beep ?? 0);
+        KeepsMessages = Listener == Listener.Machine || (Listener == Listener.Doubtful && beep is not null);
     }
 
     /// <summary>True when the call did not get past a screener.</summary>
@@ -85,8 +87,14 @@ internal sealed class CallReading
     /// <summary>True when the disclosure was heard to its end.</summary>
     public bool DisclosureHeard { get; }
 
+    /// <summary>Who had the call at its end.</summary>
+    public Listener Listener { get; }
+
     /// <summary>True when a voicemail or a fax had the call.</summary>
-    public bool IsMachine { get; }
+    public bool IsMachine => Listener.IsRecorder();
+
+    /// <summary>True when it is known to keep what it hears: a voicemail that said so, or a tone. What was said to a doubt or a fax is no message.</summary>
+    public bool KeepsMessages { get; }
 
     /// <summary>True when the assistant said something; where there was a tone, after it.</summary>
     public bool AssistantWordsAfterGreeting { get; }

@@ -83,4 +83,7 @@ internal enum CalleeCue
 
     /// <summary>"Record your name and reason for calling, and I'll see if this person is available."</summary>
     Screening = 1 << 25,
+
+    /// <summary>"You scammers, go to hell."</summary>
+    Hostile = 1 << 26,
 }

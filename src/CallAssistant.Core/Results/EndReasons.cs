@@ -9,6 +9,8 @@ internal static class EndReasons
     public const string TimeBudget = "time_budget";
     public const string TurnBudget = "turn_budget";
     public const string HoldBudget = "hold_budget";
+    public const string NoProgress = "no_progress";
+    public const string SilenceBudget = "silence_budget";
 
     /// <summary>The sentence for the user; a provider's own words stay as they are.</summary>
     public static string Describe(string reason) => reason switch
@@ -19,6 +21,8 @@ internal static class EndReasons
         TimeBudget => "The call reached its time limit.",
         TurnBudget => "The conversation came to no end.",
         HoldBudget => "The assistant was kept on hold for too long.",
+        SilenceBudget => "Nobody said anything for too long.",
+        NoProgress => "The conversation went round in circles.",
         _ => reason,
     };
 }

@@ -14,4 +14,22 @@ internal enum Listener
 
     /// <summary>A machine that was heard to be one: a voicemail or an announcement.</summary>
     Machine,
+
+    /// <summary>A recorded menu that wants a key or a word.</summary>
+    Menu,
+
+    /// <summary>Nobody for now: a person or a recording has put us on hold.</summary>
+    Hold,
+
+    /// <summary>A fax that said so, in words or by its tones.</summary>
+    Fax,
+
+    /// <summary>Another automated agent.</summary>
+    Bot,
+
+    /// <summary>A person who is not the one that was wanted.</summary>
+    WrongParty,
+
+    /// <summary>A person who speaks another language than ours.</summary>
+    OtherLanguage,
 }

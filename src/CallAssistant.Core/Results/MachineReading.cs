@@ -1,8 +1,9 @@
 using CallAssistant.Mandates;
+using CallAssistant.Results.Listeners;
 
 namespace CallAssistant.Results;
 
-/// <summary>Tells a voicemail and a screener from a person, by what was said so far. Agent, gate and outcome rules read the same. Pure.</summary>
+/// <summary>Tells a voicemail from a person, by what was said so far. The part of <see cref="LineReading"/> that weighs the provider's hints. Pure.</summary>
 internal static class MachineReading
 {
     private const int MostWordsOfAPickUp = 4;
@@ -10,8 +11,9 @@ internal static class MachineReading
     private static readonly PhraseSet Recorded = new("after|at the tone|beep", "record your|a message", "you have reached", "voice mailbox", "mailbox", "voicemail");
     private static readonly PhraseSet PicksUp = new("hello", "hi", "yes hello", "i am here", "sorry i|about");
 
-    /// <summary>Who has the call.</summary>
+    /// <summary>A machine, a person or a doubt.</summary>
     /// <param name="turns">What was said, in order. Words of the system are ignored.</param>
+    /// <param name="over">Index of the first turn after a screener; 0 where there was none.</param>
     /// <param name="answeredBy">What the provider said last, with the pick-up or after it.</param>
     /// <param name="beepHeard">True once a tone was reported.</param>
     /// <remarks>
@@ -19,14 +21,8 @@ internal static class MachineReading
     /// person says: a question, a greeting of its own. A provider's "machine", "fax" or tone is a hint: it may come late and be wrong, so it holds until the callee reacts to our words or
     /// says what only a person says, whichever came first, and proves nothing by itself. A provider's "human" takes no words of a recording back. What a screener had is none of it.
     /// </remarks>
-    public static Listener Read(IReadOnlyList<SpokenTurn> turns, AnsweredBy answeredBy, bool beepHeard)
+    public static Listener Read(IReadOnlyList<SpokenTurn> turns, int over, AnsweredBy answeredBy, bool beepHeard)
     {
-        var (isScreened, over) = Screening.Read(turns);
-        if (isScreened)
-        {
-            return Listener.Screener;
-        }
-
         // What the provider made of a screener says nothing about who comes after it.
         var (hint, greeting, spoke, reacted, turn) = (beepHeard || (over == 0 && answeredBy is AnsweredBy.Machine or AnsweredBy.Fax), false, false, false, 0);
         SpokenTurn? last = null;
@@ -49,7 +45,7 @@ internal static class MachineReading
                 continue;
             }
 
-            if (cues.HasFlag(CalleeCue.Menu))
+            if (cues.HasFlag(CalleeCue.Menu) || HoldWords.IsRecording(said))
             {
                 continue;
             }

@@ -32,7 +32,7 @@ internal static class OutcomeRules
 
         if (call.IsMachine)
         {
-            return call.AssistantWordsAfterGreeting ? CallOutcome.VoicemailLeft : CallOutcome.VoicemailNoMessage;
+            return call.KeepsMessages && call.AssistantWordsAfterGreeting ? CallOutcome.VoicemailLeft : CallOutcome.VoicemailNoMessage;
         }
 
         if (call.WasScreened)
@@ -48,7 +48,8 @@ internal static class OutcomeRules
 
         if (!call.DisclosureHeard)
         {
-            return status == CallSessionStatus.Failed ? CallOutcome.TechnicalFailure : CallOutcome.NoDisclosure;
+            // In a queue there was nobody to disclose it to.
+            return status == CallSessionStatus.Failed ? CallOutcome.TechnicalFailure : call.EndDetail == EndReasons.HoldBudget ? CallOutcome.HoldExhausted : CallOutcome.NoDisclosure;
         }
 
         if (IsAchieved(call, verified, plan, mandate))
@@ -72,7 +73,7 @@ internal static class OutcomeRules
         switch (call.EndDetail)
         {
             case EndReasons.HoldBudget: return CallOutcome.HoldExhausted;
-            case EndReasons.TimeBudget or EndReasons.TurnBudget: return CallOutcome.BudgetExhausted;
+            case EndReasons.TimeBudget or EndReasons.TurnBudget or EndReasons.NoProgress or EndReasons.SilenceBudget: return CallOutcome.BudgetExhausted;
             case EndReasons.HostStopped: return CallOutcome.TechnicalFailure;
         }
 
@@ -81,7 +82,13 @@ internal static class OutcomeRules
             return CallOutcome.TechnicalFailure;
         }
 
-        if (call.Has(CalleeCue.Refusal) || (call.LastCue(CalleeCue.NothingFree | CalleeCue.Denial) && call.AskedAfterDisclosure))
+        if (call.Listener == Listener.OtherLanguage)
+        {
+            // Somebody who speaks their language has to call.
+            return CallOutcome.NeedsUser;
+        }
+
+        if (call.Has(CalleeCue.Refusal | CalleeCue.Hostile) || (call.LastCue(CalleeCue.NothingFree | CalleeCue.Denial) && call.AskedAfterDisclosure))
         {
             return CallOutcome.Declined;
         }

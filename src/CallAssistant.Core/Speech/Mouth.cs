@@ -22,7 +22,11 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
     /// <summary>Pieces behind a cut, which the line may have played all the same.</summary>
     private readonly Dictionary<long, string> _behindACut = [];
 
+    /// <summary>What a cut has kept from being said: the sentence that was cut, and those behind it.</summary>
+    private readonly Queue<string> _rest = new();
+
     private SpokenSentence? _sentence;
+    private string _saying = "";
 
     // Numbers go on where the journal stands, so that after a takeover no old report is taken for a new sentence.
     private long _utterances = writer.Session.JournalSequence;
@@ -30,10 +34,14 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
     /// <summary>True while there is something that was not played to the end.</summary>
     public bool IsSpeaking => _sentence is not null || _waiting.Count > 0;
 
+    /// <summary>True when a cut has kept something from being said that <see cref="SayRestAsync"/> would say.</summary>
+    public bool HasRest => _rest.Count > 0;
+
     /// <summary>Adds a piece of the agent's answer; what the gate lets go leaves at once when the line is free.</summary>
     /// <returns>True when words have left.</returns>
     public ValueTask<bool> SpeakAsync(string piece, CancellationToken cancellationToken)
     {
+        _rest.Clear();
         foreach (var sentence in _buffer.Add(piece))
         {
             _waiting.Enqueue(sentence);
@@ -61,11 +69,23 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         await FinishAsync(cancellationToken);
     }
 
+    /// <summary>Says after all what a cut has kept from being said, from the sentence on that was cut: half a sentence repeated helps nobody.</summary>
+    public async ValueTask SayRestAsync(CancellationToken cancellationToken)
+    {
+        while (_rest.TryDequeue(out var sentence))
+        {
+            _waiting.Enqueue(sentence);
+        }
+
+        await SayNextAsync(cancellationToken);
+    }
+
     /// <summary>Forgets what has not left yet. A sentence whose opening is on the line ends there.</summary>
     public async ValueTask ForgetAsync(CancellationToken cancellationToken)
     {
         _buffer.Clear();
         _waiting.Clear();
+        _rest.Clear();
         if (_sentence is { IsWhole: false } sentence)
         {
             sentence.IsCutShort = true;
@@ -97,6 +117,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
                 sentence = sentence[..opening] + CutOff;
             }
 
+            _saying = sentence;
             await HandOverAsync(sentence[opening..], endsSentence: true, cancellationToken);
             hasLeft = true;
         }
@@ -124,8 +145,11 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
     }
 
     /// <summary>Takes note that an utterance was cut short. Of what belongs to the same sentence, or was to follow, nothing more leaves.</summary>
+    /// <param name="cut">The report.</param>
+    /// <param name="keepsRest">True when all of the answer was here, so that <see cref="SayRestAsync"/> could say the rest of it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was heard of the sentence; null when the utterance was not being said, or only lay behind another cut.</returns>
-    public async ValueTask<string?> CutAsync(CallSignal.Interrupted cut, CancellationToken cancellationToken)
+    public async ValueTask<string?> CutAsync(CallSignal.Interrupted cut, bool keepsRest, CancellationToken cancellationToken)
     {
         if (_behindACut.Remove(cut.UtteranceId, out var text))
         {
@@ -145,6 +169,12 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
         _sentence = null;
         _buffer.Clear();
+        _rest.Clear();
+        foreach (var unsaid in keepsRest && sentence.IsWhole ? [_saying, .. _waiting] : Array.Empty<string>())
+        {
+            _rest.Enqueue(unsaid);
+        }
+
         _waiting.Clear();
         if (!sentence.IsWhole)
         {

@@ -4,11 +4,13 @@ namespace CallAssistant.Simulation;
 /// <param name="owner">Whose phone it is: takes the call as without a screener. One who does not pick up has the caller turned away.</param>
 public sealed class CallScreener(ICallee owner) : ICallee
 {
+    internal const string UsualQuestion = "Hi, if you record your name and reason for calling, I'll see if this person is available.";
+
     private readonly List<string> _answers = [];
     private readonly Lock _gate = new();
 
     /// <summary>What it asks.</summary>
-    public string Question { get; init; } = "Hi, if you record your name and reason for calling, I'll see if this person is available.";
+    public string Question { get; init; } = UsualQuestion;
 
     /// <summary>What it says once it was answered.</summary>
     public string Holding { get; init; } = "Thanks. Please stay on the line.";

@@ -24,6 +24,11 @@ public interface ICalleeTalk
     /// <returns>A number of words below that of the sentence, or null to listen to the end.</returns>
     int? CutsInAfter(string sentence) => null;
 
+    /// <summary>Asked when a sentence starts to play: what the callee murmurs meanwhile ("uh-huh"), without taking the turn. By default nothing.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <returns>What, and after how many words of the sentence; null for nothing.</returns>
+    CalleeMurmur? MurmursDuring(string sentence) => null;
+
     /// <summary>Called once, when the line is closed.</summary>
     /// <param name="unanswered">The words that were heard after the last <see cref="RespondAsync"/>; empty when there were none.</param>
     void Ended(string unanswered)

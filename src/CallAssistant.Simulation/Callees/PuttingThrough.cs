@@ -14,6 +14,8 @@ internal abstract class PuttingThrough : ICalleeTalk
 
     public int? CutsInAfter(string sentence) => Next?.CutsInAfter(sentence);
 
+    public CalleeMurmur? MurmursDuring(string sentence) => Next?.MurmursDuring(sentence);
+
     public void Ended(string unanswered) => Next?.Ended(unanswered);
 
     /// <summary>Answers what was heard before the caller was put through.</summary>

@@ -43,7 +43,12 @@ public sealed class ScriptedCallee(string greeting) : ICallee
     }
 
     /// <inheritdoc/>
-    public CalleeAnswer Answer(CalleeCall call) => new CalleeAnswer.PickUp(new Talk(this)) { By = By, TakenFor = TakenFor };
+    public CalleeAnswer Answer(CalleeCall call) => new CalleeAnswer.PickUp(new Talk(this))
+    {
+        By = By,
+        TakenFor = TakenFor,
+        AsksAfter = By == AnsweredBy.Human ? TimeSpan.FromSeconds(8) : null,
+    };
 
     private ScriptedCallee Add(string words, bool byKeys, CalleeReply reply)
     {

@@ -43,6 +43,37 @@ public sealed class SimulatedDirectory
         _unreachable.TryRemove(callee.PhoneNumber, out _);
     }
 
+    /// <summary>Adds the callee of a file, or replaces the one of that number.</summary>
+    /// <param name="path">A JSON file, as <see cref="CalleeFile"/> reads it.</param>
+    /// <exception cref="CalleeFileException">The file cannot be used; the message names file, place and what to write.</exception>
+    public void AddFromFile(string path) => Add(CalleeFile.Read(path));
+
+    /// <summary>Adds the callees of all <c>.json</c> files in a folder, in the order of their names.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>How many were added.</returns>
+    /// <exception cref="CalleeFileException">There is no such folder, two files have one number, or a file cannot be used.</exception>
+    public int AddFromFolder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new CalleeFileException($"{path}: there is no such folder.");
+        }
+
+        var added = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(path, "*.json").Order(StringComparer.Ordinal))
+        {
+            var callee = CalleeFile.Read(file);
+            if (!added.TryAdd(callee.PhoneNumber, file))
+            {
+                throw new CalleeFileException($"{file}: $.phone_number is {callee.PhoneNumber}, which {added[callee.PhoneNumber]} has too; give one of them another number.");
+            }
+
+            Add(callee);
+        }
+
+        return added.Count;
+    }
+
     /// <summary>Makes a number one that does not exist: dials to it are refused.</summary>
     /// <param name="phoneNumber">The number in E.164 form.</param>
     public void MakeUnreachable(string phoneNumber) => _unreachable[phoneNumber] = true;

@@ -14,6 +14,9 @@ public sealed class Voicemail(string name) : ICallee
     private readonly List<string> _messages = [];
     private readonly Lock _gate = new();
 
+    /// <summary>What it says before its tone; null takes one of three usual greetings.</summary>
+    public string? Greeting { get; init; }
+
     /// <summary>What was said after the tone, one entry a call on which something was; a snapshot.</summary>
     public IReadOnlyList<string> Messages
     {
@@ -30,7 +33,7 @@ public sealed class Voicemail(string name) : ICallee
     public CalleeAnswer Answer(CalleeCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var greeting = string.Format(null, Greetings[call.Random.Next(Greetings.Length)], name);
+        var greeting = Greeting ?? string.Format(null, Greetings[call.Random.Next(Greetings.Length)], name);
         return new CalleeAnswer.PickUp(new Recorder(this, greeting)) { By = AnsweredBy.Machine, AsksAfter = null, HangsUpAfter = TimeSpan.FromSeconds(15) };
     }
 

@@ -21,6 +21,12 @@ internal sealed class AssistantSpeech(SpeechPace pace, Action<CallSignal> emit, 
     /// <summary>When the playing one ends or is cut.</summary>
     public TimeSpan End { get; private set; }
 
+    /// <summary>The words that are being played; empty when none are.</summary>
+    public string Playing => _playing?.Text ?? "";
+
+    /// <summary>When so many words of the playing one have been played.</summary>
+    public TimeSpan TimeOf(int words) => _start + ((_fullEnd - _start) * Math.Min(1, words / (double)Math.Max(1, SpokenText.CountWords(Playing))));
+
     /// <summary>Puts an utterance at the end. Into a firm one the callee does not cut.</summary>
     public void Add(CallAction.Say say, bool isFirm = false)
     {

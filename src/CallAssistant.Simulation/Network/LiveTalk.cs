@@ -16,6 +16,7 @@ internal sealed class LiveTalk
     private readonly TimeSpan _limit;
     private readonly AssistantSpeech _caller;
     private readonly CalleeSpeech _callee;
+    private readonly Murmuring _murmur;
     private readonly List<string> _heard = [];
     private readonly CancellationToken _over;
     private readonly Action<CallSignal> _emit;
@@ -37,6 +38,7 @@ internal sealed class LiveTalk
         _interruptChance = callee.InterruptChance;
         _caller = new AssistantSpeech(pace, emit, started);
         _callee = new CalleeSpeech(pace, emit);
+        _murmur = new Murmuring(emit);
     }
 
     /// <summary>What the network finds out after the pick-up; null when it has told it, or never does.</summary>
@@ -83,6 +85,7 @@ internal sealed class LiveTalk
         var due = _limit;
         Consider(Verdict is not null, Verdict?.At ?? default);
         Consider(_caller.IsPlaying, _caller.End);
+        Consider(_murmur.IsDue, _murmur.Next);
         Consider(_callee.IsSpeaking || (_callee.HasMore && MayCalleeSpeak) || (_callee.WillHangUp && !_callee.HasMore && _caller.IsQuiet), _callee.Next);
         Consider(_thinksUntil is not null && MayCalleeSpeak, _thinksUntil.GetValueOrDefault());
         if (IsQuiet)
@@ -116,6 +119,10 @@ internal sealed class LiveTalk
         {
             Verdict = null;
             _emit(verdict);
+        }
+        else if (_murmur.IsDue && _now >= _murmur.Next)
+        {
+            _murmur.Advance();
         }
         else if (_caller.IsPlaying && _now >= _caller.End)
         {
@@ -207,6 +214,10 @@ internal sealed class LiveTalk
         _thinksUntil = IsMachine && !_greeted ? _thinksUntil : null;
         _deafToPlaying = _deaf || (IsMachine && !_greeted);
         _caller.Start(_now, CutsInAfter);
+        if (_pickUp.Talk.MurmursDuring(_caller.Playing) is { } murmur)
+        {
+            _murmur.Plan(murmur.Words, _caller.TimeOf(murmur.AfterWords));
+        }
     }
 
     private int? CutsInAfter(string sentence)

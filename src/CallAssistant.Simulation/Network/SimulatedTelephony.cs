@@ -72,6 +72,16 @@ public sealed class SimulatedTelephony : ITelephonyProvider
         }
     }
 
+    /// <summary>Cuts the caller short at this moment, as a callee does who begins to speak: what plays is cut, what waits is dropped. Does nothing when the call is over or not known.</summary>
+    /// <param name="providerCallId">The network's identifier of the call.</param>
+    public void Interrupt(string providerCallId)
+    {
+        if (_callsById.TryGetValue(providerCallId, out var call))
+        {
+            call.Hush();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken)
     {

@@ -53,7 +53,7 @@ public sealed class JournalChainTests
         var offer = new Offer { Words = "Tuesday at 9 for $80", At = Start, Price = new Money(80, "USD"), PartySize = 2 };
         CallEvent[] events =
         [
-            new CallEvent.DialStarted("+12025550142", 1), new CallEvent.DialAccepted("X1"), new CallEvent.DialRejected(DialRejection.Throttled, "slow"), new CallEvent.DialUnknown("lost"),
+            new CallEvent.DialStarted("+12025550142", 1, new Mandate { AutoApproveLimit = new Money(5, "USD"), Commitments = [Commitment.Book], DisclosableFields = ["email"] }), new CallEvent.DialAccepted("X1"), new CallEvent.DialRejected(DialRejection.Throttled, "slow"), new CallEvent.DialUnknown("lost"),
             new CallEvent.StatusChanged(CallSessionStatus.InProgress, AnsweredBy.Human), new CallEvent.HolderChanged(3), new CallEvent.CalleeSpoke("Hello \u201cyou\u201d \ud83d\ude00", 1, 2),
             new CallEvent.AssistantSpoke("Hi", 3, 4, true), new CallEvent.DigitsSent("1"), new CallEvent.DigitsHeard("#", 5), new CallEvent.BeepHeard(6), new CallEvent.OfferAccepted(offer),
             new CallEvent.OfferLeftOpen(offer, "price_over_limit"), new CallEvent.Blocked("private_value"), new CallEvent.UserHungUp(), new CallEvent.AgentFailed("late"),

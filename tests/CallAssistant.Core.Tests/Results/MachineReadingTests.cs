@@ -22,7 +22,7 @@ public sealed class MachineReadingTests
     [InlineData(false, AnsweredBy.Unknown, "H:Nobody can take your call. Leave a message.", "H:Hi, who is calling?")]
     [InlineData(false, AnsweredBy.Human, "H:Hello?")]
     public void Read_OfTurns_TellsRecordingsFromPeople(bool expected, AnsweredBy answeredBy, params string[] turns) =>
-        Assert.Equal(expected, MachineReading.Read(Turns(turns), answeredBy, beepHeard: false) is Listener.Machine or Listener.Doubtful);
+        Assert.Equal(expected, LineReading.Read(Turns(turns), answeredBy, beepHeard: false).Listener.IsRecorder());
 
     /// <summary>A hint alone is a doubt; words prove a machine; whoever has reacted stays a person, however late the hint comes.</summary>
     [Theory]
@@ -34,7 +34,7 @@ public sealed class MachineReadingTests
     [InlineData(nameof(Listener.Person), AnsweredBy.Machine, false, "H:Thank you for calling Northside Plumbing, how can I help you?")]
     [InlineData(nameof(Listener.Machine), AnsweredBy.Human, true, "H:Hello?", "A:Hello, this is an AI assistant.", "H:I will put you through.", "H:You have reached Bob. Record your message at the tone.")]
     public void Read_OfHintsAndWords_WeighsThem(string expected, AnsweredBy answeredBy, bool beepHeard, params string[] turns) =>
-        Assert.Equal(Enum.Parse<Listener>(expected), MachineReading.Read(Turns(turns), answeredBy, beepHeard));
+        Assert.Equal(Enum.Parse<Listener>(expected), LineReading.Read(Turns(turns), answeredBy, beepHeard).Listener);
 
     private static List<SpokenTurn> Turns(string[] turns) => [.. turns.Select(turn => new SpokenTurn(turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))];
 }

@@ -31,5 +31,5 @@ public sealed class ScreeningTests
     [InlineData(nameof(Listener.Person), Asks, Answer, "H:Hello?")]
     [InlineData(nameof(Listener.Machine), Asks, Answer, "H:They can't take your call. Leave a message after the tone.")]
     public void Read_OfAScreenedCall_TakesNoHintOfTheScreenerForWhoComesAfterIt(string expected, params string[] turns) =>
-        Assert.Equal(Enum.Parse<Listener>(expected), MachineReading.Read([.. turns.Select(turn => new SpokenTurn(turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))], AnsweredBy.Machine, beepHeard: false));
+        Assert.Equal(Enum.Parse<Listener>(expected), LineReading.Read([.. turns.Select(turn => new SpokenTurn(turn[0] == 'H' ? Speaker.Human : Speaker.Assistant, turn[2..]))], AnsweredBy.Machine, beepHeard: false).Listener);
 }

@@ -1,11 +1,10 @@
-using CallAssistant.Ai.OfflineMachines;
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Results;
 
 namespace CallAssistant.Ai.OfflineConversation;
 
-/// <summary>What every call has in common: refusals, wrong numbers, menus, holding, repeating, questions about the caller.</summary>
+/// <summary>What every call has in common: refusals, wrong numbers, holding, repeating, questions about the caller.</summary>
 internal static class CommonTalk
 {
     private static readonly PhraseSet NewVoice = new("how can|may i|we help", "this is * speaking", "hello this is", "hi this is", "hello you are through");
@@ -22,6 +21,11 @@ internal static class CommonTalk
         {
             Farewells.Sorry(talk, reply, "I am sorry to have bothered you.", "Wrong number.");
         }
+        else if (talk.Has(CalleeCue.Hostile) && !settled)
+        {
+            // Whatever was said: short and calm.
+            reply.Say(talk.DisclosureHeard ? "I am sorry to have disturbed you." : "I am sorry.").Say(Phrases.Goodbye).End("The callee was hostile.");
+        }
         else if (talk.Has(CalleeCue.Refusal) && !settled)
         {
             Farewells.Sorry(talk, reply, "I understand, I am sorry to have bothered you.", "The callee does not talk to the assistant.");
@@ -32,30 +36,6 @@ internal static class CommonTalk
         }
 
         return !reply.IsEmpty;
-    }
-
-    /// <summary>Answers a recorded menu with a key, or by waiting.</summary>
-    public static bool TryMenu(Talk talk, Reply reply)
-    {
-        // A key is no answer in words, so what the menu said before it is still unanswered: only the latest words count.
-        var latest = CalleeCues.Read(talk.Context.Turns[^1].Text);
-        if (!latest.HasFlag(CalleeCue.Menu))
-        {
-            // Being put through: whoever says so does not listen.
-            return talk.Has(CalleeCue.Menu) && latest.HasFlag(CalleeCue.Hold);
-        }
-
-        var menus = talk.Context.Turns.Count(t => t.Speaker == Speaker.Human && CalleeCues.Read(t.Text).HasFlag(CalleeCue.Menu));
-        if (menus > 5)
-        {
-            reply.End("The recorded menu leads nowhere.");
-        }
-        else if (PhoneMenu.Choose(talk.Context.Turns[^1].Text, talk.Context.Plan.Errand) is { } key)
-        {
-            reply.Press(key);
-        }
-
-        return true;
     }
 
     /// <summary>Reacts to what is not about the errand.</summary>

@@ -13,6 +13,7 @@ internal sealed class OfflineCallAgent : ICallAgent
 
     private const int MostRepeats = 3;
     private static readonly TimeSpan LongestWaitForBeep = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PatienceInDoubt = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan PatienceOnHold = TimeSpan.FromSeconds(60);
 
     /// <inheritdoc/>
@@ -31,11 +32,11 @@ internal sealed class OfflineCallAgent : ICallAgent
     internal static Reply Decide(CallContext context)
     {
         var turns = context.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text)).ToList();
-        var listener = MachineReading.Read(turns, context.AnsweredBy, context.BeepHeard);
-        if (listener != Listener.Screener && Screening.Read(turns).Over is > 0 and var screened)
+        var line = LineReading.Read(turns, context.AnsweredBy, context.BeepHeard);
+        if (line.Listener is not (Listener.Screener or Listener.Menu) && line.From > 0)
         {
             // Put through: whoever listens now has heard nothing yet.
-            context = context with { Turns = [.. context.Turns.Skip(screened)] };
+            context = context with { Turns = [.. context.Turns.Skip(line.From)] };
         }
 
         var talk = new Talk(context);
@@ -44,14 +45,18 @@ internal sealed class OfflineCallAgent : ICallAgent
             return new Reply().End("The conversation is over.");
         }
 
-        if (listener == Listener.Screener)
+        switch (line.Listener)
         {
-            return ScreenerTalk.Respond(talk);
-        }
-
-        if (listener != Listener.Person && (context.BeepHeard || !talk.Has(CalleeCue.Menu)))
-        {
-            return OnMachine(talk, listener);
+            case Listener.Screener:
+                return ScreenerTalk.Respond(talk);
+            case Listener.Menu:
+                return MenuTalk.Respond(talk);
+            case Listener.Bot:
+                return BotTalk.Respond(talk, talk.DisclosureHeard);
+            case Listener.OtherLanguage:
+                return LanguageBarrier.Respond(talk, line.Language!);
+            case var recorder when recorder.IsRecorder():
+                return OnMachine(talk, recorder);
         }
 
         if (PrincipalTalk.Respond(talk) is { } told)
@@ -93,7 +98,7 @@ internal sealed class OfflineCallAgent : ICallAgent
             return reply.End("A message was left.");
         }
 
-        if (listener == Listener.Doubtful && context.Silence <= TimeSpan.Zero)
+        if (listener == Listener.Doubtful && context.Silence <= PatienceInDoubt)
         {
             // A person who is taken for a machine speaks again soon; nobody is hung up on for a hint.
             return new Reply();
@@ -101,7 +106,7 @@ internal sealed class OfflineCallAgent : ICallAgent
 
         if (!mayLeave)
         {
-            return new Reply().End(context.AnsweredBy == AnsweredBy.Fax ? "A fax answered." : "A voicemail answered and no message may be left.");
+            return new Reply().End(listener == Listener.Fax || context.AnsweredBy == AnsweredBy.Fax ? "A fax answered." : "A voicemail answered and no message may be left.");
         }
 
         return context.Silence > LongestWaitForBeep ? new Reply().End("The voicemail gave no tone.") : new Reply();
@@ -146,7 +151,7 @@ internal sealed class OfflineCallAgent : ICallAgent
     private static Reply OnWords(Talk talk)
     {
         var reply = new Reply();
-        if (CommonTalk.TryEnd(talk, reply) || CommonTalk.TryMenu(talk, reply))
+        if (CommonTalk.TryEnd(talk, reply))
         {
             return reply;
         }

@@ -15,6 +15,9 @@ internal static class Phrases
     /// <summary>Why we call, to a screener that may write it down: nothing of the task.</summary>
     public const string ScreenedReason = "I am calling with a short request. May I speak to somebody, please?";
 
+    /// <summary>What is asked of a machine that listens to words.</summary>
+    public const string APerson = "May I speak to a person, please?";
+
     /// <summary>The disclosure.</summary>
     public static string Opening(CallContext context) =>
         Mandates.Clause.Sentences(context.Plan.Script.Opening).Select(s => s.Text.Trim()).FirstOrDefault(s => Mandates.Disclosure.IsIn(s) && Mandates.Disclosure.MayComeFirst(s, context.PrincipalName))

@@ -22,7 +22,8 @@ internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
     {
         ArgumentNullException.ThrowIfNull(context);
         var turns = context.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text)).ToList();
-        if (context.BeepHeard || MachineReading.Read(turns, context.AnsweredBy, context.BeepHeard) is not Listener.Person)
+        var line = LineReading.Read(turns, context.AnsweredBy, context.BeepHeard);
+        if (context.BeepHeard || line.Listener is not (Listener.Person or Listener.Menu))
         {
             foreach (var piece in OfflineCallAgent.Decide(context).Pieces())
             {
@@ -32,8 +33,8 @@ internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
             yield break;
         }
 
-        // Whoever a screener puts through has heard nothing yet.
-        var disclosureHeard = context.Turns.Skip(Screening.Read(turns).Over).Any(turn => turn.Speaker == Speaker.Assistant && !turn.Interrupted && Disclosure.IsIn(turn.Text));
+        // Whoever a screener or a menu puts through has heard nothing yet.
+        var disclosureHeard = context.Turns.Skip(line.From).Any(turn => turn.Speaker == Speaker.Assistant && !turn.Interrupted && Disclosure.IsIn(turn.Text));
         var opening = disclosureHeard ? null : Phrases.Opening(context);
         var history = CallPrompt.Of(context, disclosureHeard);
         var hasSpoken = false;
