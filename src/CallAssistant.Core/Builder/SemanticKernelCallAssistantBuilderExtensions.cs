@@ -1,4 +1,5 @@
 using CallAssistant;
+using CallAssistant.Ai.Models;
 using CallAssistant.Ai.OfflineAnalysis;
 using CallAssistant.Ai.OfflinePlanning;
 using CallAssistant.Ai.SemanticKernel;
@@ -31,6 +32,8 @@ public static class SemanticKernelCallAssistantBuilderExtensions
         services.AddLogging();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SemanticKernelOptions>, SemanticKernelOptionsValidator>());
         services.AddModelHttp();
+        services.TryAddSingleton<ModelEndpoints>();
+        services.TryAddSingleton<StructuredModel>();
         services.TryAddSingleton<ICallPlanner, OfflineCallPlanner>();
         services.TryAddSingleton<ICallAnalyst, OfflineCallAnalyst>();
         services.Replace(ServiceDescriptor.Singleton(ModelAgents.Create));

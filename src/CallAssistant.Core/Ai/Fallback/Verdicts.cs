@@ -6,7 +6,7 @@ namespace CallAssistant.Ai.Fallback;
 /// <summary>Counts what a link did and tells the log.</summary>
 internal static class Verdicts
 {
-    public static void Failed(this ILogger logger, AgentLink link, Exception fault)
+    public static void Failed(this ILogger logger, Link link, Exception fault)
     {
         var known = fault as ModelFaultException;
         var rest = link.Breaker.Fail(known?.IsTransient ?? true, known?.RetryAfter);
@@ -22,13 +22,13 @@ internal static class Verdicts
         LogRest(logger, link, rest);
     }
 
-    public static void Slow(this ILogger logger, AgentLink link)
+    public static void Slow(this ILogger logger, Link link)
     {
         logger.LinkSlow(link.Name);
         LogRest(logger, link, link.Breaker.Fail());
     }
 
-    private static void LogRest(ILogger logger, AgentLink link, TimeSpan? rest)
+    private static void LogRest(ILogger logger, Link link, TimeSpan? rest)
     {
         if (rest is { } length)
         {
