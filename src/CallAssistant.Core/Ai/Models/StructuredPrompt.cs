@@ -45,7 +45,7 @@ internal sealed class StructuredPrompt<T>
         {
             return JsonSerializer.Deserialize(text, _type) is { } answer ? (answer, null) : (null, "it is null.");
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             return (null, wrong.Message.Length > LongestProblem ? wrong.Message[..LongestProblem] : wrong.Message);
         }
