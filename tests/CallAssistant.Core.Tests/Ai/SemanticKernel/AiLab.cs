@@ -24,6 +24,8 @@ internal sealed class AiLab : IAsyncDisposable
 
     public IReadOnlyList<ModelRequest> Requests => Models[0].Requests;
 
+    public IServiceProvider Services => _services;
+
     public ICallPlanner Planner => _services.GetRequiredService<ICallPlanner>();
 
     public ICallAgent Agent => _services.GetRequiredService<ICallAgent>();
