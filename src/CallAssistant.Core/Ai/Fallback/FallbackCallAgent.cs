@@ -58,7 +58,7 @@ internal sealed class FallbackCallAgent(IReadOnlyList<AgentLink> links, ICallAge
         {
             if (fault is not null)
             {
-                logger.Failed(answer.Link, fault);
+                logger.Failed(answer.Link, answer.Mark, fault);
             }
             else if (isWhole)
             {
@@ -67,7 +67,7 @@ internal sealed class FallbackCallAgent(IReadOnlyList<AgentLink> links, ICallAge
             else if (waitingSince is { } start && time.GetElapsedTime(start) >= times.Hedge)
             {
                 // Whoever listened lost patience in the middle of a sentence.
-                logger.Slow(answer.Link);
+                logger.Slow(answer.Link, answer.Mark);
             }
             else
             {

@@ -10,8 +10,8 @@ public sealed class SemanticKernelOptions
     public IList<ModelEndpointOptions> Endpoints { get; } = [];
 
     /// <summary>After how long without a first word the next endpoint is asked as well, 100 ms to 4 s; the first word of either wins. Shorter than <see cref="FirstWordDeadline"/>.</summary>
-    /// <value>1 s by default.</value>
-    public TimeSpan HedgeAfter { get; set; } = TimeSpan.FromSeconds(1);
+    /// <value>800 ms by default.</value>
+    public TimeSpan HedgeAfter { get; set; } = TimeSpan.FromMilliseconds(800);
 
     /// <summary>After how long without a first word of any endpoint the offline agent takes the turn, 500 ms to 4.5 s. A callee who hears nothing for 3 s hangs up.</summary>
     /// <value>2.5 s by default.</value>

@@ -35,8 +35,13 @@ internal sealed class StructuredModel(ModelEndpoints endpoints, IOptions<Semanti
         using var limit = new CancellationTokenSource(_deadline, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         ModelFaultException? last = null;
-        foreach (var link in _links.Where(link => link.Breaker.TryEnter()))
+        foreach (var link in _links)
         {
+            if (!link.Breaker.TryEnter(out var mark))
+            {
+                continue;
+            }
+
             try
             {
                 var answer = await AskAsync(link.Model, question, stop.Token);
@@ -45,7 +50,7 @@ internal sealed class StructuredModel(ModelEndpoints endpoints, IOptions<Semanti
             }
             catch (ModelFaultException fault)
             {
-                logger.Failed(link, fault);
+                logger.Failed(link, mark, fault);
                 last = fault;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -55,7 +60,7 @@ internal sealed class StructuredModel(ModelEndpoints endpoints, IOptions<Semanti
             }
             catch (OperationCanceledException)
             {
-                logger.Slow(link);
+                logger.Slow(link, mark);
                 throw ModelFaults.Late(link.Name, _deadline);
             }
         }
