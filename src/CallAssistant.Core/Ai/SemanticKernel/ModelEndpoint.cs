@@ -46,12 +46,19 @@ internal sealed class ModelEndpoint
         using var pause = new CancellationTokenSource(question.LongestPause, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, pause.Token);
         await using var updates = _service.GetStreamingChatMessageContentsAsync(question.History, question.Settings, question.Kernel, stop.Token).GetAsyncEnumerator(stop.Token);
+        var start = _time.GetTimestamp();
         var length = 0;
         var isFinished = false;
         while (await MoveAsync(updates, call, question, pause, cancellationToken))
         {
             call.Chunk();
-            pause.CancelAfter(question.LongestPause);
+            var left = ModelQuestion.Longest - _time.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero)
+            {
+                throw call.Failed(ModelFaults.Late(Name, ModelQuestion.Longest));
+            }
+
+            pause.CancelAfter(left < question.LongestPause ? left : question.LongestPause);
             var update = updates.Current;
             if (update.InnerContent is not StreamingChatCompletionUpdate raw)
             {

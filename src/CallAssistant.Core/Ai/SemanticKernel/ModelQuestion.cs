@@ -13,6 +13,9 @@ internal sealed record ModelQuestion(ChatHistory History, OpenAIPromptExecutionS
     /// <summary>Longest time between two pieces of an answer that is spoken, and before the first one.</summary>
     public static readonly TimeSpan LongestSpokenPause = TimeSpan.FromSeconds(4);
 
+    /// <summary>Longest time that an answer may take from its request to its end, where each piece comes in time.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     /// <summary>Most characters of words, and of arguments, in one answer that is spoken; nobody listens to more.</summary>
     public const int MostSpoken = 4_000;
 

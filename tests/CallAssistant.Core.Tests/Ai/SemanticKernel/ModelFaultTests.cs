@@ -139,6 +139,28 @@ public sealed class ModelFaultTests
     }
 
     [Fact]
+    public async Task Words_ThatTrickle_AreAFaultAtTheDeadline()
+    {
+        var time = new FakeTimeProvider();
+        var gates = Enumerable.Range(0, 20).Select(_ => new TaskCompletionSource()).ToList();
+        await using var lab = await ModelLab.StartAsync(time, gates.Aggregate(new ModelReply(), (reply, gate) => reply.Text("and ").Until(gate.Task)).Finish());
+        await using var outputs = lab.Agent.RespondAsync(Greeted, default).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var start = time.GetUtcNow();
+        var fault = await Assert.ThrowsAsync<ModelFaultException>(async () =>
+        {
+            foreach (var gate in gates)
+            {
+                Assert.True(await outputs.MoveNextAsync());
+                time.Advance(TimeSpan.FromSeconds(3));
+                gate.SetResult();
+            }
+        });
+
+        Assert.Equal(ModelFaultException.Timeout, fault.Kind);
+        Assert.Equal(ModelQuestion.Longest, time.GetUtcNow() - start);
+    }
+
+    [Fact]
     public async Task Words_AfterTheEnd_AreNotSpoken()
     {
         await using var lab = await ModelLab.StartAsync(new ModelReply().Text("Hello.").Raw("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n").Text(" And more.").Finish());
