@@ -1,4 +1,4 @@
-// Measures what the offline engine finds in dialogues and in instructions, and how fast.
+// Measures what the offline engine finds in dialogues and in instructions, and how fast; and what the hedge of live turns brings.
 using CallAssistant.Evaluation;
 
 const string Usage =
@@ -6,6 +6,7 @@ const string Usage =
     dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- extract INPUT.jsonl OUTPUT.jsonl   facts of dialogues
     dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- plan INPUT.jsonl OUTPUT.jsonl      constraints of instructions
     dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- speed [TEXTS]                      time and memory over made texts, 100,000 by default
+    dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- hedge [TURNS]                      first words with and without a second endpoint, 2,000 turns by default
     Where the input says what is expected, the scorer's table is printed.
     """;
 
@@ -23,6 +24,10 @@ switch (args)
     case ["speed", var texts] when int.TryParse(texts, out var count) && count > 0:
         await SpeedBenchmark.RunAsync(count);
         return 0;
+    case ["hedge"]:
+        return await HedgeBenchmark.RunAsync(2_000);
+    case ["hedge", var turns] when int.TryParse(turns, out var count) && count > 0:
+        return await HedgeBenchmark.RunAsync(count);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

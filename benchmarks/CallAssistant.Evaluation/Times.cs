@@ -12,9 +12,13 @@ internal sealed class Times(int expected)
     /// <summary>"a record: p50 0.21 ms, p99 0.93 ms, most 4.10 ms".</summary>
     public string Line(string what)
     {
-        _milliseconds.Sort();
         return FormattableString.Invariant($"{what}: p50 {At(0.5):0.00} ms, p99 {At(0.99):0.00} ms, most {At(1):0.00} ms");
     }
 
-    private double At(double share) => _milliseconds.Count == 0 ? 0 : _milliseconds[Math.Max(0, (int)Math.Ceiling(_milliseconds.Count * share) - 1)];
+    /// <summary>The milliseconds that so many runs were done in.</summary>
+    public double At(double share)
+    {
+        _milliseconds.Sort();
+        return _milliseconds.Count == 0 ? 0 : _milliseconds[Math.Max(0, (int)Math.Ceiling(_milliseconds.Count * share) - 1)];
+    }
 }

@@ -5,6 +5,6 @@ internal enum AiChoice
     /// <summary>Rules, inside of this process.</summary>
     Offline,
 
-    /// <summary>Language models hold the calls, over OpenAI-compatible endpoints; planner and analyst are rules.</summary>
+    /// <summary>Language models plan calls, hold them and read them, over OpenAI-compatible endpoints.</summary>
     SemanticKernel,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CallAssistant;
 
 /// <summary>What an agent is given for its next turn. All of it comes from the journal, so that a turn can be made on any host.</summary>
@@ -50,4 +52,8 @@ public sealed record CallContext
 
     /// <summary>True while the call is recorded. Asked about it, the agent says so; raising it is the engine's part.</summary>
     public bool IsRecorded { get; init; }
+
+    /// <summary>Is told what each request to a model used, as soon as it is known and from any thread; null where nobody counts. Whoever makes no requests to models need not look at it.</summary>
+    [JsonIgnore]
+    public Action<ModelUsage>? ModelUsed { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CallAssistant;
 
 /// <summary>What a planner may look at beside the task.</summary>
@@ -14,4 +16,8 @@ public sealed record PlanningContext
 
     /// <summary>What the last attempt of this task left open; null when there was none.</summary>
     public Offer? OpenOffer { get; init; }
+
+    /// <summary>Is told what each request to a model used, as soon as it is known and from any thread; null where nobody counts. Whoever makes no requests to models need not look at it.</summary>
+    [JsonIgnore]
+    public Action<ModelUsage>? ModelUsed { get; init; }
 }

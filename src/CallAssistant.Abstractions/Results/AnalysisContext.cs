@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CallAssistant;
 
 /// <summary>A call that is over, for its analyst.</summary>
@@ -23,4 +25,8 @@ public sealed record AnalysisContext
 
     /// <summary>Currency for amounts without one, as an ISO 4217 code.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>Is told what each request to a model used, as soon as it is known and from any thread; null where nobody counts. Whoever makes no requests to models need not look at it.</summary>
+    [JsonIgnore]
+    public Action<ModelUsage>? ModelUsed { get; init; }
 }

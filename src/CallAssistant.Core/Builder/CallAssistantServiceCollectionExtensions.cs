@@ -45,6 +45,7 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<PlanApplier>();
 
         services.TryAddSingleton<DialPolicy>();
+        services.TryAddSingleton<CallPace>();
         services.TryAddSingleton<RetryPolicy>();
         services.TryAddSingleton<DialQueue>();
         services.TryAddSingleton<CallStarter>();

@@ -26,4 +26,7 @@ public static class CallAssistantDiagnostics
 
     /// <summary>Histogram of the tokens of one request as the endpoint tells them; tag <c>gen_ai.token.type</c>: input or output.</summary>
     public const string ModelTokens = "gen_ai.client.token.usage";
+
+    /// <summary>Counter of what models cost by the prices in the settings; tags by the GenAI semantic conventions, <c>currency</c>, and <c>estimated</c> where the endpoint did not tell the tokens.</summary>
+    public const string ModelCost = "callassistant.model.cost";
 }

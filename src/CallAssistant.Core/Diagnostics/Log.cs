@@ -80,7 +80,7 @@ internal static partial class Log
     [LoggerMessage(25, LogLevel.Error, "{Link} failed in a way that is not known, the next one is asked")]
     public static partial void LinkFaulted(this ILogger logger, string link, Exception exception);
 
-    [LoggerMessage(26, LogLevel.Information, "{Link} had no first word in time")]
+    [LoggerMessage(26, LogLevel.Information, "{Link} had no words in time")]
     public static partial void LinkSlow(this ILogger logger, string link);
 
     [LoggerMessage(27, LogLevel.Warning, "{Link} is left alone for {Seconds} s")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using CallAssistant.Ai.Models;
 
 namespace CallAssistant.Diagnostics;
 
@@ -15,6 +16,7 @@ internal sealed class Telemetry : IDisposable
     private readonly Histogram<double> _modelDuration;
     private readonly Histogram<double> _modelFirstChunk;
     private readonly Histogram<long> _modelTokens;
+    private readonly Counter<double> _modelCost;
 
     public Telemetry()
     {
@@ -24,6 +26,7 @@ internal sealed class Telemetry : IDisposable
         _modelDuration = _meter.CreateHistogram<double>(CallAssistantDiagnostics.ModelDuration, unit: "s");
         _modelFirstChunk = _meter.CreateHistogram<double>(CallAssistantDiagnostics.ModelFirstChunk, unit: "s");
         _modelTokens = _meter.CreateHistogram<long>(CallAssistantDiagnostics.ModelTokens, unit: "{token}");
+        _modelCost = _meter.CreateCounter<double>(CallAssistantDiagnostics.ModelCost);
     }
 
     public Activity? Span(string name) => _spans.StartActivity(name);
@@ -35,11 +38,17 @@ internal sealed class Telemetry : IDisposable
     public void Turn(TimeSpan latency) => _turnLatency.Record(latency.TotalSeconds);
 
     /// <summary>Begins the span of one request to a model; the figures are told by what is returned.</summary>
-    public ModelCall ModelCall(string model, Uri endpoint, TimeProvider time)
+    /// <param name="price">The model and what it costs.</param>
+    /// <param name="endpoint">Where it is.</param>
+    /// <param name="inputCharacters">How much it is sent.</param>
+    /// <param name="used">Is told what it used; null where nobody counts.</param>
+    /// <param name="time">The clock.</param>
+    public ModelCall ModelCall(ModelPrice price, Uri endpoint, int inputCharacters, Action<ModelUsage>? used, TimeProvider time)
     {
+        var model = price.Model;
         var span = _spans.HasListeners() ? _spans.StartActivity("chat " + model, ActivityKind.Client) : null;
         span?.SetTag("gen_ai.operation.name", "chat").SetTag("gen_ai.provider.name", "openai").SetTag("gen_ai.request.model", model).SetTag("server.address", endpoint.Host).SetTag("server.port", endpoint.Port);
-        return new ModelCall(this, span, model, time);
+        return new ModelCall(this, span, price, inputCharacters, used, time);
     }
 
     public void ModelFirstChunk(string model, TimeSpan time)
@@ -56,6 +65,14 @@ internal sealed class Telemetry : IDisposable
         {
             _modelTokens.Record(input, [.. ModelTags(model), new("gen_ai.token.type", "input")]);
             _modelTokens.Record(output, [.. ModelTags(model), new("gen_ai.token.type", "output")]);
+        }
+    }
+
+    public void ModelCost(ModelUsage usage)
+    {
+        if (_modelCost.Enabled && usage.Cost.Amount > 0)
+        {
+            _modelCost.Add((double)usage.Cost.Amount, [.. ModelTags(usage.Model), new("currency", usage.Cost.Currency), new("estimated", usage.IsEstimate)]);
         }
     }
 

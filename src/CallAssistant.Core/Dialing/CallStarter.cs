@@ -10,6 +10,7 @@ namespace CallAssistant.Dialing;
 internal sealed class CallStarter(
     ICallStore store,
     DialPolicy policy,
+    CallPace pace,
     DialQueue queue,
     ICallIds ids,
     TimeProvider time,
@@ -27,6 +28,11 @@ internal sealed class CallStarter(
             return new(problem);
         }
 
+        if (await pace.CheckAsync(task, cancellationToken) is { } refusal)
+        {
+            return Problems.Refused<StartedCall>(refusal.Rule, refusal.Message);
+        }
+
         if (await DecideAsync(task, lease: null, cancellationToken) is not var (started, turn))
         {
             return Problems.Conflict<StartedCall>("The task was changed or started at the same moment. Read it again.");
@@ -40,7 +46,7 @@ internal sealed class CallStarter(
     /// <summary>Starts a task that is due by itself. A refusal puts it off, or hands it to the user when time alone changes nothing.</summary>
     public async Task StartDueAsync(CallTask task, WorkLease lease, CancellationToken cancellationToken)
     {
-        if (policy.Check(task) is not { } refusal)
+        if ((policy.Check(task) ?? await pace.CheckAsync(task, cancellationToken)) is not { } refusal)
         {
             if (await DecideAsync(task, lease, cancellationToken) is var (started, turn))
             {

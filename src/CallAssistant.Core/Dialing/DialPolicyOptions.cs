@@ -30,6 +30,11 @@ public sealed class DialPolicyOptions
     [Range(1, 100)]
     public int MaxAttemptsPerTask { get; set; } = 10;
 
+    /// <summary>Most calls of a user's tasks to one number within 24 hours, all attempts together, 1 to 200. For real phones only.</summary>
+    /// <value>10 by default.</value>
+    [Range(1, 200)]
+    public int MaxCallsPerNumberPerDay { get; set; } = 10;
+
     /// <summary>Wait before the first automatic retry, 1 minute to 1 day; doubled with each further one, with up to a quarter of jitter.</summary>
     /// <value>10 minutes by default.</value>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]

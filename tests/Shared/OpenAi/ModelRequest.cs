@@ -28,6 +28,9 @@ internal sealed class ModelRequest
 
     public IEnumerable<string> Tools => Body["tools"]?.AsArray().Select(tool => (string)tool!["function"]!["name"]!) ?? [];
 
+    /// <summary>The name of the form that the answer is to have; null for words.</summary>
+    public string? Form => (string?)Body["response_format"]?["json_schema"]?["name"];
+
     /// <summary>Completes when the answer is over: true when the client left before its end.</summary>
     public Task<bool> WasLeft => _ended.Task;
 

@@ -6,15 +6,19 @@ internal sealed class Attempt
     private readonly CancellationTokenSource _cancel;
     private readonly IAsyncEnumerator<AgentOutput> _outputs;
 
-    public Attempt(AgentLink link, CallContext context, CancellationToken cancellationToken)
+    public Attempt(AgentLink link, int mark, CallContext context, CancellationToken cancellationToken)
     {
         Link = link;
+        Mark = mark;
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _outputs = link.Agent.RespondAsync(context, _cancel.Token).GetAsyncEnumerator(_cancel.Token);
         First = BeginAsync();
     }
 
     public AgentLink Link { get; }
+
+    /// <summary>Where the link stood when the attempt began.</summary>
+    public int Mark { get; }
 
     /// <summary>True when there is a first output, false when the turn is empty.</summary>
     public Task<bool> First { get; }

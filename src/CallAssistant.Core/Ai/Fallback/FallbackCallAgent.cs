@@ -27,6 +27,8 @@ internal sealed class FallbackCallAgent(IReadOnlyList<AgentLink> links, ICallAge
 
         // From here on the turn is this link's, and a fault is the turn's fault.
         Exception? fault = null;
+        var isWhole = false;
+        long? waitingSince = null;
         try
         {
             var next = new ValueTask<bool>(answer.First);
@@ -34,7 +36,10 @@ internal sealed class FallbackCallAgent(IReadOnlyList<AgentLink> links, ICallAge
             {
                 try
                 {
-                    if (!await next)
+                    waitingSince = time.GetTimestamp();
+                    isWhole = !await next;
+                    waitingSince = null;
+                    if (isWhole)
                     {
                         break;
                     }
@@ -51,13 +56,22 @@ internal sealed class FallbackCallAgent(IReadOnlyList<AgentLink> links, ICallAge
         }
         finally
         {
-            if (fault is null)
+            if (fault is not null)
+            {
+                logger.Failed(answer.Link, answer.Mark, fault);
+            }
+            else if (isWhole)
             {
                 answer.Link.Breaker.Succeed();
             }
+            else if (waitingSince is { } start && time.GetElapsedTime(start) >= times.Hedge)
+            {
+                // Whoever listened lost patience in the middle of a sentence.
+                logger.Slow(answer.Link, answer.Mark);
+            }
             else
             {
-                logger.Failed(answer.Link, fault);
+                answer.Link.Breaker.Leave();
             }
 
             await answer.EndAsync();

@@ -58,9 +58,9 @@ internal sealed class FirstOutputRace(IReadOnlyList<AgentLink> links, FallbackTi
         while (_next < links.Count)
         {
             var link = links[_next++];
-            if (link.Breaker.TryEnter())
+            if (link.Breaker.TryEnter(out var mark))
             {
-                _running.Add(new Attempt(link, context, cancellationToken));
+                _running.Add(new Attempt(link, mark, context, cancellationToken));
                 return Task.Delay(times.Hedge, time, timers);
             }
         }
@@ -75,7 +75,7 @@ internal sealed class FirstOutputRace(IReadOnlyList<AgentLink> links, FallbackTi
             return false;
         }
 
-        logger.Failed(attempt.Link, attempt.First.Exception?.InnerException ?? new OperationCanceledException());
+        logger.Failed(attempt.Link, attempt.Mark, attempt.First.Exception?.InnerException ?? new OperationCanceledException());
         attempt.Abandon();
         return true;
     }
@@ -88,7 +88,7 @@ internal sealed class FirstOutputRace(IReadOnlyList<AgentLink> links, FallbackTi
         {
             if (i < at)
             {
-                logger.Slow(_running[i].Link);
+                logger.Slow(_running[i].Link, _running[i].Mark);
             }
             else if (i > at)
             {
@@ -107,7 +107,7 @@ internal sealed class FirstOutputRace(IReadOnlyList<AgentLink> links, FallbackTi
         {
             if (isLate)
             {
-                logger.Slow(attempt.Link);
+                logger.Slow(attempt.Link, attempt.Mark);
             }
             else
             {

@@ -4,6 +4,9 @@ namespace CallAssistant.Ai.Fallback;
 internal sealed class ModelFaultException(string kind, string message, bool isTransient, TimeSpan? retryAfter = null, Exception? cause = null)
     : CallAssistantException("agent.respond", message, isTransient, cause)
 {
+    /// <summary>The <see cref="Kind"/> of an endpoint that says nothing for too long.</summary>
+    public const string Timeout = "timeout";
+
     /// <summary>What went wrong, in a word: the <c>error.type</c> of telemetry.</summary>
     public string Kind { get; } = kind;
 

@@ -6,10 +6,10 @@ namespace CallAssistant.Ai.Fallback;
 /// <summary>Counts what a link did and tells the log.</summary>
 internal static class Verdicts
 {
-    public static void Failed(this ILogger logger, AgentLink link, Exception fault)
+    public static void Failed(this ILogger logger, Link link, int mark, Exception fault)
     {
         var known = fault as ModelFaultException;
-        var rest = link.Breaker.Fail(known?.IsTransient ?? true, known?.RetryAfter);
+        var rest = link.Breaker.Fail(mark, known?.IsTransient ?? true, known?.RetryAfter);
         if (known is null)
         {
             logger.LinkFaulted(link.Name, fault);
@@ -22,13 +22,13 @@ internal static class Verdicts
         LogRest(logger, link, rest);
     }
 
-    public static void Slow(this ILogger logger, AgentLink link)
+    public static void Slow(this ILogger logger, Link link, int mark)
     {
         logger.LinkSlow(link.Name);
-        LogRest(logger, link, link.Breaker.Fail());
+        LogRest(logger, link, link.Breaker.Fail(mark));
     }
 
-    private static void LogRest(ILogger logger, AgentLink link, TimeSpan? rest)
+    private static void LogRest(ILogger logger, Link link, TimeSpan? rest)
     {
         if (rest is { } length)
         {

@@ -7,7 +7,8 @@ namespace CallAssistant.Ai.OfflineAnalysis;
 /// <summary>Finds what the callee asked to do later. A draft is planned as the user's own once it is taken up: the callee's words choose which one it is, and stand in its quote alone.</summary>
 internal static class FollowUpFinder
 {
-    private const int Most = 3;
+    /// <summary>Most drafts of a call.</summary>
+    public const int Most = 3;
 
     private static readonly PhraseSet CallLater = new("please call", "call us|me|back|again", "give us|me a call", "ring us|back", "try again|back", "call to confirm", "call * before|after|tomorrow|when|if");
     private static readonly PhraseSet Bring = new("please bring|arrive|come|send|email|fax|fill|remember", "bring your|a|the|all", "you|she|he will need to", "make sure to|you|she|he", "remember to", "arrive * early", "send us|me", "let us|me know", "do not forget");
@@ -71,10 +72,11 @@ internal static class FollowUpFinder
     }
 
     /// <summary>The callee in the user's own words, so that the planner finds the same contact again.</summary>
-    private static string Callee(AnalysisContext context) =>
+    public static string Callee(AnalysisContext context) =>
         (context.Task.Plan?.Details.Callee ?? context.Task.Plan?.Details.Person) is { Length: > 0 } named ? named : context.Session.PhoneNumber;
 
-    private static string Matter(CallErrand? errand) => errand switch
+    /// <summary>What the errand is about, in a word or two.</summary>
+    public static string Matter(CallErrand? errand) => errand switch
     {
         CallErrand.BookAppointment or CallErrand.MoveAppointment or CallErrand.CancelAppointment => "appointment",
         CallErrand.ReserveTable => "table",

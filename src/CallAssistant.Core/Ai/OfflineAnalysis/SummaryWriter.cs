@@ -13,10 +13,17 @@ internal static class SummaryWriter
     /// <summary>Two to four sentences.</summary>
     public static string Write(AnalysisContext context, IReadOnlyList<CandidateFact> facts)
     {
+        var (outcome, proven) = Judge(context, facts);
+        return outcome == CallOutcome.Achieved ? ResultWords.Write(context, proven) : WhyNot(context, outcome);
+    }
+
+    /// <summary>The outcome that these facts come to, and those of them that are proven.</summary>
+    public static (CallOutcome Outcome, IReadOnlyList<CandidateFact> Proven) Judge(AnalysisContext context, IReadOnlyList<CandidateFact> facts)
+    {
         var evidence = new EvidenceCheck(context);
         var proven = facts.Where(f => evidence.StatusOf(f) == FactStatus.Verified).ToList();
         var outcome = context.Task is { Plan: { } plan, Mandate: { } mandate } ? OutcomeRules.Decide(context.Session.Status, context.Journal, Extracted(context, proven), plan, mandate) : CallOutcome.Unknown;
-        return outcome == CallOutcome.Achieved ? ResultWords.Write(context, proven) : WhyNot(context, outcome);
+        return (outcome, proven);
     }
 
     private static string WhyNot(AnalysisContext context, CallOutcome outcome)

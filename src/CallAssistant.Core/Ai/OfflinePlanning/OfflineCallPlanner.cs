@@ -2,6 +2,7 @@ using CallAssistant.Ai.InstructionCallees;
 using CallAssistant.Ai.InstructionDetails;
 using CallAssistant.Ai.Instructions;
 using CallAssistant.Ai.InstructionTimes;
+using CallAssistant.Ai.Risks;
 using CallAssistant.Language;
 using CallAssistant.Numbers;
 

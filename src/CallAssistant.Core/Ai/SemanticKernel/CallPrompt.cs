@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallAssistant.Ai.Models;
 using CallAssistant.Ai.OfflineConversation;
 using CallAssistant.Language;
 using CallAssistant.Mandates;
@@ -13,9 +14,8 @@ namespace CallAssistant.Ai.SemanticKernel;
 /// </summary>
 internal static class CallPrompt
 {
-    private const string Open = "<callee_said>";
-    private const string Close = "</callee_said>";
-    private static readonly PromptTemplate Template = PromptTemplate.Load("agent.v1.md");
+    private const string Mark = "callee_said";
+    private static readonly PromptTemplate Template = PromptTemplate.Load("agent.v2.md");
 
     public static ChatHistory Of(CallContext context, bool disclosureHeard)
     {
@@ -39,7 +39,7 @@ internal static class CallPrompt
             else
             {
                 Flush(ours, history.AddAssistantMessage);
-                theirs.Append(Open).Append('\n').Append(Fenced(turn.Text)).Append('\n').Append(Close).Append('\n');
+                theirs.Append(Fence.Around(Mark, turn.Text)).Append('\n');
             }
         }
 
@@ -57,9 +57,6 @@ internal static class CallPrompt
             text.Clear();
         }
     }
-
-    /// <summary>Without the characters that a fence is made of: nobody can close it from inside.</summary>
-    private static string Fenced(string words) => words.Replace('<', '(').Replace('>', ')');
 
     private static void AddState(StringBuilder text, CallContext context, bool disclosureHeard)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CallAssistant.Ai.Fallback;
+using CallAssistant.Ai.Models;
 using CallAssistant.Diagnostics;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -12,55 +13,52 @@ namespace CallAssistant.Ai.SemanticKernel;
 /// <summary>One OpenAI-compatible endpoint. Safe for concurrent use.</summary>
 internal sealed class ModelEndpoint
 {
-    /// <summary>Longest time between two pieces, and before the first one.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
-
-    /// <summary>Most characters of words, and of arguments, in one answer; nobody listens to more.</summary>
-    public const int MostCharacters = 4_000;
-
-    private readonly Kernel _kernel = new();
     private readonly OpenAIChatCompletionService _service;
-    private readonly OpenAIPromptExecutionSettings _settings;
-    private readonly ModelEndpointOptions _options;
+    private readonly ModelPrice _price;
+    private readonly Uri _address;
     private readonly Telemetry _telemetry;
     private readonly TimeProvider _time;
 
-    public ModelEndpoint(ModelEndpointOptions options, HttpClient http, Telemetry telemetry, TimeProvider time)
+    public ModelEndpoint(ModelEndpointOptions options, string currency, HttpClient http, Telemetry telemetry, TimeProvider time)
     {
-        _options = options;
+        _price = new ModelPrice(options.Model, options.InputPrice, options.OutputPrice, currency);
+        _address = options.BaseUrl!;
         _telemetry = telemetry;
         _time = time;
-        Name = $"{options.Model} at {options.BaseUrl!.Authority}";
-        Tools = new ToolDesk(_kernel);
+        Name = $"{options.Model} at {_address.Authority}";
 #pragma warning disable SKEXP0010 // An address of one's own: there is no other way to an endpoint that is compatible with OpenAI's.
-        _service = new OpenAIChatCompletionService(options.Model, options.BaseUrl, options.ApiKey, httpClient: http);
+        _service = new OpenAIChatCompletionService(options.Model, _address, options.ApiKey, httpClient: http);
 #pragma warning restore SKEXP0010
-        _settings = new OpenAIPromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(Tools.Functions, autoInvoke: false) };
     }
 
     /// <summary>What it is called in messages.</summary>
     public string Name { get; }
 
-    public ToolDesk Tools { get; }
-
     /// <summary>Asks the model.</summary>
-    /// <param name="history">All that it is sent.</param>
+    /// <param name="question">All that it is sent, and how much is waited and read for.</param>
     /// <param name="answer">Is filled with the tool calls.</param>
     /// <param name="cancellationToken">Stops it; the connection is closed.</param>
     /// <returns>The words, piece by piece as they arrive.</returns>
     /// <exception cref="ModelFaultException">There is no good answer.</exception>
-    public async IAsyncEnumerable<string> AskAsync(ChatHistory history, ModelAnswer answer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> AskAsync(ModelQuestion question, ModelAnswer answer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var call = _telemetry.ModelCall(_options.Model, _options.BaseUrl!, _time);
-        using var pause = new CancellationTokenSource(LongestPause, _time);
+        using var call = _telemetry.ModelCall(_price, _address, question.Length, question.Used, _time);
+        using var pause = new CancellationTokenSource(question.LongestPause, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, pause.Token);
-        await using var updates = _service.GetStreamingChatMessageContentsAsync(history, _settings, _kernel, stop.Token).GetAsyncEnumerator(stop.Token);
+        await using var updates = _service.GetStreamingChatMessageContentsAsync(question.History, question.Settings, question.Kernel, stop.Token).GetAsyncEnumerator(stop.Token);
+        var start = _time.GetTimestamp();
         var length = 0;
         var isFinished = false;
-        while (await MoveAsync(updates, call, pause, cancellationToken))
+        while (await MoveAsync(updates, call, question, pause, cancellationToken))
         {
             call.Chunk();
-            pause.CancelAfter(LongestPause);
+            var left = ModelQuestion.Longest - _time.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero)
+            {
+                throw call.Failed(ModelFaults.Late(Name, ModelQuestion.Longest));
+            }
+
+            pause.CancelAfter(left < question.LongestPause ? left : question.LongestPause);
             var update = updates.Current;
             if (update.InnerContent is not StreamingChatCompletionUpdate raw)
             {
@@ -80,8 +78,10 @@ internal sealed class ModelEndpoint
             // What comes after the end is not part of the answer.
             if (!isFinished)
             {
-                length += Take(update, answer);
-                if (length > MostCharacters)
+                var taken = Take(update, answer);
+                call.Wrote(taken);
+                length += taken;
+                if (length > question.MostCharacters)
                 {
                     throw call.Failed(ModelFaults.TooLong(Name));
                 }
@@ -101,7 +101,7 @@ internal sealed class ModelEndpoint
         }
     }
 
-    private async ValueTask<bool> MoveAsync(IAsyncEnumerator<StreamingChatMessageContent> updates, ModelCall call, CancellationTokenSource pause, CancellationToken cancellationToken)
+    private async ValueTask<bool> MoveAsync(IAsyncEnumerator<StreamingChatMessageContent> updates, ModelCall call, ModelQuestion question, CancellationTokenSource pause, CancellationToken cancellationToken)
     {
         try
         {
@@ -115,7 +115,7 @@ internal sealed class ModelEndpoint
         }
         catch (Exception) when (pause.IsCancellationRequested)
         {
-            throw call.Failed(ModelFaults.Silent(Name, LongestPause));
+            throw call.Failed(ModelFaults.Silent(Name, question.LongestPause));
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception error)

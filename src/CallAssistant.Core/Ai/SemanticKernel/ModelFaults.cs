@@ -2,13 +2,14 @@ using System.ClientModel;
 using System.Globalization;
 using System.Text.Json;
 using CallAssistant.Ai.Fallback;
+using CallAssistant.Ai.Models;
 
 namespace CallAssistant.Ai.SemanticKernel;
 
 /// <summary>Says what went wrong with a model, in words that hold neither keys nor anything that the endpoint wrote.</summary>
 internal static class ModelFaults
 {
-    public static ModelFaultException Silent(string endpoint, TimeSpan pause) => new("timeout", $"{endpoint} said nothing for {pause.TotalSeconds:0.#} s.", isTransient: true);
+    public static ModelFaultException Silent(string endpoint, TimeSpan pause) => new(ModelFaultException.Timeout, $"{endpoint} said nothing for {pause.TotalSeconds:0.#} s.", isTransient: true);
 
     public static ModelFaultException Cut(string endpoint, Exception? cause = null) => new("cut", $"{endpoint} broke its answer off in the middle.", isTransient: true, cause: cause);
 
@@ -17,6 +18,12 @@ internal static class ModelFaults
     public static ModelFaultException Refused(string endpoint) => new("refusal", $"{endpoint} refused to answer.", isTransient: true);
 
     public static ModelFaultException TooLong(string endpoint) => new("too_long", $"{endpoint} gave an answer that is too long.", isTransient: true);
+
+    public static ModelFaultException Misfit(string endpoint) => new("invalid_answer", $"{endpoint} gave an answer twice that does not fit what was asked for.", isTransient: true);
+
+    public static ModelFaultException Late(string endpoint, TimeSpan deadline) => new(ModelFaultException.Timeout, $"{endpoint} had no answer within {deadline.TotalSeconds:0.#} s.", isTransient: true);
+
+    public static ModelFaultException NoneInUse() => new("none_in_use", "No model is in use at the moment.", isTransient: true);
 
     public static ModelFaultException OnlyTools(string endpoint) => new("tool_loop", $"{endpoint} kept calling tools and said nothing.", isTransient: true);
 

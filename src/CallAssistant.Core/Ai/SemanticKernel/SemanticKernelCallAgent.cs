@@ -12,10 +12,15 @@ namespace CallAssistant.Ai.SemanticKernel;
 /// Lets a model talk. Its words are passed on as they arrive and its tool calls become intents; neither has any effect before the gate. What must not depend on a model does not: the disclosure
 /// is said by this code, and a machine on the line is dealt with by rules.
 /// </summary>
-internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
+internal sealed class SemanticKernelCallAgent(ModelEndpoint model, ToolDesk tools) : ICallAgent
 {
     /// <summary>Most requests for one turn: a model that calls tools gets their results and may go on.</summary>
     public const int MostRequests = 3;
+
+    /// <summary>Most tools at once.</summary>
+    public const int MostCalls = 4;
+
+    private const string Wait = "One moment, please. ";
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<AgentOutput> RespondAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -36,14 +41,14 @@ internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
         // Whoever a screener or a menu puts through has heard nothing yet.
         var disclosureHeard = context.Turns.Skip(line.From).Any(turn => turn.Speaker == Speaker.Assistant && !turn.Interrupted && Disclosure.IsIn(turn.Text));
         var opening = disclosureHeard ? null : Phrases.Opening(context);
-        var history = CallPrompt.Of(context, disclosureHeard);
+        var question = new ModelQuestion(CallPrompt.Of(context, disclosureHeard), tools.Settings, tools.Kernel) { Used = context.ModelUsed };
         var hasSpoken = false;
         var hasFault = false;
         for (var request = 1; ; request++)
         {
             var answer = new ModelAnswer();
             StringBuilder? text = null;
-            await foreach (var piece in model.AskAsync(history, answer, cancellationToken))
+            await foreach (var piece in model.AskAsync(question, answer, cancellationToken))
             {
                 // White space alone says nothing: such an answer must not win against one with words.
                 if (text is null && string.IsNullOrWhiteSpace(piece))
@@ -75,17 +80,24 @@ internal sealed class SemanticKernelCallAgent(ModelEndpoint model) : ICallAgent
 
             answer.Text = text?.ToString() ?? "";
             var calls = answer.Calls();
-            history.Add(answer.Message(calls));
-            var owed = WordsOwed.None;
-            foreach (var call in calls)
+            question.History.Add(answer.Message(calls));
+            if (!hasSpoken && calls.Any(tools.IsLookup))
             {
-                var result = await model.Tools.ReadAsync(call, context, cancellationToken);
-                if (result.Intent is { } intent)
+                // Nobody hears a look-up: without a word the line seems dead.
+                yield return new AgentOutput.Speak(opening is null ? Wait : $"{opening} {Wait}");
+                (opening, hasSpoken) = (null, true);
+            }
+
+            var owed = WordsOwed.None;
+            for (var i = 0; i < calls.Count; i++)
+            {
+                var result = i < MostCalls ? await tools.ReadAsync(calls[i], context, cancellationToken) : ToolAnswer.Fault("That was too much at once.");
+                foreach (var output in result.Outputs)
                 {
-                    yield return intent;
+                    yield return output;
                 }
 
-                history.Add(new FunctionResultContent(call, result.Result).ToChatMessage());
+                question.History.Add(new FunctionResultContent(calls[i], result.Result).ToChatMessage());
 
                 // Told once; after that the turn goes on without the call.
                 var words = result.IsFault && hasFault ? WordsOwed.WhenSilent : result.Words;

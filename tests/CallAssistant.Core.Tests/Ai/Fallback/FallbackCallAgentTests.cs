@@ -233,6 +233,55 @@ public sealed class FallbackCallAgentTests
         await again;
     }
 
+    [Fact]
+    public async Task Link_WhoseWordsStallUntilTheTurnIsCutShort_CountsAsFailed()
+    {
+        var second = new GatedAgent();
+        var chain = Chain(_first, second);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            _first.Say("One, and ");
+            await CutShortAsync(chain, Times.Hedge);
+            _first.Skip();
+        }
+
+        second.Say("Two.").End();
+        Assert.Equal("Two.", await WordsAsync(chain));
+        Assert.Equal(3, _first.Turns);
+    }
+
+    [Fact]
+    public async Task Link_ThatIsCutShortWhileItSpeaks_IsNeitherGoodNorBad()
+    {
+        // Two faults, a turn that says nothing about the link, and one more fault: the third.
+        for (var turn = 0; turn < 2; turn++)
+        {
+            _first.Fail(Fault());
+            _second.Say("Two.").End();
+            await WordsAsync();
+        }
+
+        _first.Say("One, and ");
+        await CutShortAsync(_chain, TimeSpan.Zero);
+        _first.Skip().Fail(Fault());
+        _second.Say("Two.").End().Say("Two.").End();
+        await WordsAsync();
+        await WordsAsync();
+        Assert.Equal(4, _first.Turns);
+    }
+
+    /// <summary>Hears the first piece, waits for the next one for that long, and speaks first.</summary>
+    private async Task CutShortAsync(FallbackCallAgent chain, TimeSpan patience)
+    {
+        using var barge = new CancellationTokenSource();
+        await using var outputs = chain.RespondAsync(Context, barge.Token).GetAsyncEnumerator(barge.Token);
+        Assert.True(await outputs.MoveNextAsync());
+        var next = outputs.MoveNextAsync();
+        _time.Advance(patience);
+        await barge.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+    }
+
     private static ModelFaultException Fault() => new("500", "a fault", isTransient: true);
 
     private FallbackCallAgent Chain(params GatedAgent[] agents) =>

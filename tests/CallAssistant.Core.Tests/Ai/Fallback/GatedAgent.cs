@@ -29,6 +29,9 @@ internal sealed class GatedAgent : ICallAgent
 
     public GatedAgent Fail(Exception fault) => Give(output => output.SetException(fault));
 
+    /// <summary>Leaves out the output that a turn waited for when it was cut short.</summary>
+    public GatedAgent Skip() => Give(output => output.TrySetCanceled());
+
     public async IAsyncEnumerable<AgentOutput> RespondAsync(CallContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Turns++;

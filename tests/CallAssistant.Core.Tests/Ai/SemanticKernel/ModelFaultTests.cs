@@ -76,7 +76,7 @@ public sealed class ModelFaultTests
         });
 
         Assert.StartsWith("I would li", turn.Words, StringComparison.Ordinal);
-        Assert.True(turn.Words.Length <= ModelEndpoint.MostCharacters);
+        Assert.True(turn.Words.Length <= ModelQuestion.MostSpoken);
         Assert.Contains(message, Assert.IsType<ModelFaultException>(turn.Fault).Message, StringComparison.Ordinal);
         AssertKeepsTheKey(turn.Fault!);
     }
@@ -117,7 +117,7 @@ public sealed class ModelFaultTests
         await using var lab = await ModelLab.StartAsync(time, new ModelReply().Silence());
         var turn = lab.RespondAsync(Greeted);
         await lab.Model.WhenAskedAsync();
-        time.Advance(ModelEndpoint.LongestPause);
+        time.Advance(ModelQuestion.LongestSpokenPause);
 
         Assert.Contains("said nothing for 4 s", (await turn).Fault!.Message, StringComparison.Ordinal);
         Assert.True(await lab.Model.Requests[0].WasLeft);
@@ -130,12 +130,34 @@ public sealed class ModelFaultTests
         await using var lab = await ModelLab.StartAsync(time, new ModelReply().Text("I would").Silence());
         await using var outputs = lab.Agent.RespondAsync(Greeted, default).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await outputs.MoveNextAsync());
-        time.Advance(ModelEndpoint.LongestPause - TimeSpan.FromSeconds(1));
+        time.Advance(ModelQuestion.LongestSpokenPause - TimeSpan.FromSeconds(1));
         var next = outputs.MoveNextAsync();
         Assert.False(next.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
 
         await Assert.ThrowsAsync<ModelFaultException>(async () => await next);
+    }
+
+    [Fact]
+    public async Task Words_ThatTrickle_AreAFaultAtTheDeadline()
+    {
+        var time = new FakeTimeProvider();
+        var gates = Enumerable.Range(0, 20).Select(_ => new TaskCompletionSource()).ToList();
+        await using var lab = await ModelLab.StartAsync(time, gates.Aggregate(new ModelReply(), (reply, gate) => reply.Text("and ").Until(gate.Task)).Finish());
+        await using var outputs = lab.Agent.RespondAsync(Greeted, default).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var start = time.GetUtcNow();
+        var fault = await Assert.ThrowsAsync<ModelFaultException>(async () =>
+        {
+            foreach (var gate in gates)
+            {
+                Assert.True(await outputs.MoveNextAsync());
+                time.Advance(TimeSpan.FromSeconds(3));
+                gate.SetResult();
+            }
+        });
+
+        Assert.Equal(ModelFaultException.Timeout, fault.Kind);
+        Assert.Equal(ModelQuestion.Longest, time.GetUtcNow() - start);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CallAssistant.Ai.Models;
 using CallAssistant.Ai.SemanticKernel;
 using CallAssistant.Diagnostics;
 using CallAssistant.Tests.Ai.OfflineConversation;
@@ -17,7 +18,8 @@ internal sealed class ModelLab : IAsyncDisposable
         _services = services;
         Model = model;
         var options = new ModelEndpointOptions { BaseUrl = baseUrl, ApiKey = Key, Model = name };
-        Agent = new SemanticKernelCallAgent(new ModelEndpoint(options, services.GetRequiredService<IHttpClientFactory>().CreateClient(ModelAgents.HttpClientName), services.GetRequiredService<Telemetry>(), time));
+        var endpoint = new ModelEndpoint(options, "USD", services.GetRequiredService<IHttpClientFactory>().CreateClient(ModelHttp.ClientName), services.GetRequiredService<Telemetry>(), time);
+        Agent = new SemanticKernelCallAgent(endpoint, new ToolDesk(new HostTools([], time)));
     }
 
     public ScriptedModel Model { get; }

@@ -19,7 +19,7 @@ public sealed class ModelRequestTests
         Assert.Equal("scripted", (string?)request.Body["model"]);
         Assert.True((bool)request.Body["stream"]!);
         Assert.True((bool)request.Body["stream_options"]!["include_usage"]!);
-        Assert.Equal(["end_call", "keep_listening", "leave_offer_open", "propose_accept_offer", "send_digits"], request.Tools.Order(StringComparer.Ordinal));
+        Assert.Equal(["end_call", "keep_listening", "leave_message", "leave_offer_open", "propose_accept_offer", "send_digits"], request.Tools.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -95,6 +95,17 @@ public sealed class SemanticKernelCallAgentTests
     }
 
     [Fact]
+    public async Task Message_OnAVoicemailThatSoundedLikeAPerson_IsThePlans()
+    {
+        var plan = Scene.Plan(CallErrand.LeaveMessage, new ErrandDetails { Message = "the heating is off" }, voicemail: "This is an AI assistant calling on behalf of Dana Reed: the heating is off.");
+        await using var lab = await ModelLab.StartAsync(ModelReply.Call("leave_message"));
+        var allowed = Greeted with { Plan = plan, Mandate = Greeted.Mandate with { MayLeaveVoicemail = true } };
+
+        Assert.Equal([new AgentOutput.Speak(plan.Script.Voicemail + " "), new AgentOutput.EndCall("A message was left.")], (await lab.RespondAsync(allowed)).Outputs);
+        Assert.Equal([new AgentOutput.EndCall("A machine answered, and no message may be left.")], (await lab.RespondAsync(Greeted)).Outputs);
+    }
+
+    [Fact]
     public async Task OpenOffer_WithWords_IsOneRequest()
     {
         await using var lab = await ModelLab.StartAsync(new ModelReply().Text("I have to check. ").Tool("leave_offer_open", """{"words":"Friday at 9","at":"2026-11-27T09:00"}""").Finish("tool_calls"));

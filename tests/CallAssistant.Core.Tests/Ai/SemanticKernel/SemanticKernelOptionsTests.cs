@@ -1,4 +1,4 @@
-using CallAssistant.Ai.SemanticKernel;
+using CallAssistant.Ai.Models;
 
 namespace CallAssistant.Tests.Ai.SemanticKernel;
 

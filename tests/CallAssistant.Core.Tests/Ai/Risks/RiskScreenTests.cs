@@ -1,4 +1,6 @@
-namespace CallAssistant.Core.Tests.Ai.OfflinePlanning;
+using CallAssistant.Core.Tests.Ai.OfflinePlanning;
+
+namespace CallAssistant.Core.Tests.Ai.Risks;
 
 public sealed class RiskScreenTests
 {

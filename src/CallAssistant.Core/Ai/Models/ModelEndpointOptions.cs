@@ -12,6 +12,14 @@ public sealed class ModelEndpointOptions
     /// <summary>The model's name, as the endpoint knows it. It has to stream and to call tools.</summary>
     public string Model { get; set; } = "";
 
+    /// <summary>What a million tokens cost that the model reads, from 0, in <see cref="SemanticKernelOptions.PriceCurrency"/>.</summary>
+    /// <value>0 by default: nothing is counted.</value>
+    public decimal InputPrice { get; set; }
+
+    /// <summary>What a million tokens cost that the model writes, from 0, in <see cref="SemanticKernelOptions.PriceCurrency"/>.</summary>
+    /// <value>0 by default: nothing is counted.</value>
+    public decimal OutputPrice { get; set; }
+
     /// <summary>Allows <c>http</c> to other machines: the key and all that is said on calls then travel readable by everybody on the way.</summary>
     /// <value>False by default.</value>
     public bool AllowInsecureHttp { get; set; }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CallAssistant.Ai.SemanticKernel;
+namespace CallAssistant.Ai.Models;
 
 /// <summary>A text with places like <c>{{goal}}</c>, cut up once. Values are put in as they are and never looked at again, so that a value with braces stays a value.</summary>
 internal sealed class PromptTemplate

@@ -1,4 +1,4 @@
-namespace CallAssistant.Ai.SemanticKernel;
+namespace CallAssistant.Ai.Models;
 
 /// <summary>Stops reading an endpoint's answer, good or bad, where it gets longer than any answer that is of use.</summary>
 internal sealed class BoundedReplyHandler : DelegatingHandler

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Options;
 
-namespace CallAssistant.Ai.SemanticKernel;
+namespace CallAssistant.Ai.Models;
 
 /// <summary>Checks <see cref="SemanticKernelOptions"/>; each message names the setting and says what to do. No message repeats a key or an address.</summary>
 internal sealed class SemanticKernelOptionsValidator : IValidateOptions<SemanticKernelOptions>
 {
+    private const int HighestPrice = 100_000;
+
     public ValidateOptionsResult Validate(string? name, SemanticKernelOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var problems = Endpoints(options.Endpoints).Concat(Times(options)).ToList();
+        var problems = Endpoints(options.Endpoints).Concat(Times(options)).Concat(Prices(options)).ToList();
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
 
@@ -56,6 +58,11 @@ internal sealed class SemanticKernelOptionsValidator : IValidateOptions<Semantic
             yield return $"{Setting(nameof(options.FirstWordDeadline))} must be from 00:00:00.500 to 00:00:04.500.";
         }
 
+        if (options.AnswerDeadline < TimeSpan.FromSeconds(1) || options.AnswerDeadline > TimeSpan.FromSeconds(60))
+        {
+            yield return $"{Setting(nameof(options.AnswerDeadline))} must be from 00:00:01 to 00:01:00.";
+        }
+
         if (options.FaultsToBreak is < 1 or > 100)
         {
             yield return $"{Setting(nameof(options.FaultsToBreak))} must be from 1 to 100.";
@@ -64,6 +71,22 @@ internal sealed class SemanticKernelOptionsValidator : IValidateOptions<Semantic
         if (options.BreakDuration < TimeSpan.FromSeconds(1) || options.BreakDuration > TimeSpan.FromMinutes(10))
         {
             yield return $"{Setting(nameof(options.BreakDuration))} must be from 00:00:01 to 00:10:00.";
+        }
+    }
+
+    private static IEnumerable<string> Prices(SemanticKernelOptions options)
+    {
+        if (options.PriceCurrency is not { Length: 3 } currency || !currency.All(char.IsAsciiLetterUpper))
+        {
+            yield return $"{Setting(nameof(options.PriceCurrency))} must be a code of three capital letters, for example USD.";
+        }
+
+        for (var i = 0; i < options.Endpoints.Count; i++)
+        {
+            if (options.Endpoints[i] is { InputPrice: < 0 or > HighestPrice } or { OutputPrice: < 0 or > HighestPrice })
+            {
+                yield return $"{Setting($"Endpoints:{i}")}: InputPrice and OutputPrice are the prices of a million tokens, from 0 to {HighestPrice}.";
+            }
         }
     }
 
