@@ -1,5 +1,6 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 using CallAssistant.Results;
 
 namespace CallAssistant.Live;
@@ -12,6 +13,9 @@ internal sealed class Briefing
     private readonly TimeProvider _time;
     private readonly Dictionary<string, string> _disclosable;
     private readonly PrivateValues _private;
+    private readonly PrivateValues _privateToMachines;
+    private readonly string[] _sayable;
+    private readonly Instructions _instructions;
 
     public Briefing(CallTask task, AssistantSettings settings, TimeProvider time)
     {
@@ -33,7 +37,10 @@ internal sealed class Briefing
         var bookingName = Plan.Details.BookingName;
         var sayable = bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key));
         _private = new PrivateValues(settings.Profile, [.. sayable], PrincipalName);
+        _privateToMachines = new PrivateValues(settings.Profile, [], PrincipalName);
         OpeningWords = new OpeningWords(_private, PrincipalName);
+        _sayable = [.. Sayable.Of(task, _disclosable.Values)];
+        _instructions = new Instructions(Sayable.Hidden(task), _sayable);
     }
 
     public CallPlan Plan { get; }
@@ -81,7 +88,11 @@ internal sealed class Briefing
         ScreenerOnLine = state.Listener == Listener.Screener,
         BeepHeard = state.BeepHeard,
         Accepted = state.Accepted,
-        RecentSentences = state.RecentSentences,
+        PrivateToMachines = _privateToMachines,
+        Instructions = _instructions,
+        Sayable = _sayable,
+        Said = state.Said,
+        Heard = state.Heard,
         KeysSent = state.KeysSent,
     };
 }

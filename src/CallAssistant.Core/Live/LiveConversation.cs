@@ -27,6 +27,8 @@ internal sealed class LiveConversation(
     Telemetry telemetry,
     ILogger logger) : IDisposable
 {
+    private const string Apology = "I am sorry to have bothered you, we will not call again. Goodbye.";
+
     private readonly OfferDesk _offers = new(briefing, state);
     private readonly Patience _patience = new(call, options, dialOptions, time);
     private bool _oweAnswer;
@@ -159,6 +161,11 @@ internal sealed class LiveConversation(
         await writer.CommitAsync(spoke, cancellationToken);
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
         await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
+        if (!_isEnding && CalleeCues.Read(heard.Text).HasFlag(CalleeCue.DoNotCall))
+        {
+            // Whatever the agent would make of it: who does not want to be called is left alone.
+            await WrapUpAsync(EndReasons.OptedOut, cancellationToken);
+        }
     }
 
     private async ValueTask SpokenAsync(string text, bool interrupted, CancellationToken cancellationToken)
@@ -278,7 +285,7 @@ internal sealed class LiveConversation(
         }
 
         _patience.LimitGoodbye();
-        await mouth.SayScriptedAsync(briefing.Plan.Script.Closing, cancellationToken);
+        await mouth.SayScriptedAsync(reason == EndReasons.OptedOut ? Apology : briefing.Plan.Script.Closing, cancellationToken);
         await GoOnWhenQuietAsync(cancellationToken);
     }
 

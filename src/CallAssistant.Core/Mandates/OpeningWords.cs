@@ -1,3 +1,5 @@
+using CallAssistant.Mandates.Secrecy;
+
 namespace CallAssistant.Mandates;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using CallAssistant.Language;
+using CallAssistant.Mandates.Assent;
+using CallAssistant.Mandates.Secrecy;
 
 namespace CallAssistant.Mandates;
 
@@ -10,8 +12,6 @@ internal static class SpeechGate
 
     /// <summary>Most keys on one call: enough for menus, too few to spell much.</summary>
     public const int MostKeys = 24;
-
-    private static readonly PhraseSet LimitWords = new("up to", "limit", "maximum", "at most", "willing to pay|spend", "budget", "no more than", "the most", "can pay|spend", "may pay|spend", "highest", "ceiling");
 
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">One whole sentence.</param>
@@ -29,39 +29,8 @@ internal static class SpeechGate
             return null;
         }
 
-        if (state.MachineOnLine && !(state.Mandate.MayLeaveVoicemail && state.BeepHeard))
-        {
-            return MandateRule.SpeechToMachine;
-        }
-
-        // A screener may write down what it hears: no more of the task than a voicemail may keep.
-        if (state.ScreenerOnLine && !state.Mandate.MayLeaveVoicemail && !Disclosure.MayComeFirst(sentence, state.PrincipalName) && !Disclosure.IsNeutral(sentence, state.PrincipalName))
-        {
-            return MandateRule.TaskToScreener;
-        }
-
-        if (state.Private.FindIn(sentence, state.RecentSentences) is not null)
-        {
-            return MandateRule.PrivateValue;
-        }
-
-        var words = new WordText(sentence);
-        if (IdentityWords.ClaimsToBeHuman(words))
-        {
-            return MandateRule.ClaimsToBeHuman;
-        }
-
-        if (IdentityWords.ClaimsToBeUser(words, state.PrincipalName))
-        {
-            return MandateRule.ClaimsToBeUser;
-        }
-
-        if (!state.DisclosureHeard && !Disclosure.MayComeFirst(sentence, state.PrincipalName))
-        {
-            return MandateRule.DisclosureNotHeard;
-        }
-
-        return CheckCommitment(sentence, words, state);
+        var plain = PlainText.Of(sentence);
+        return CheckListener(plain, state) ?? CheckSecrets(plain, state) ?? CheckIdentity(plain, state) ?? CheckNumbers(plain, state);
     }
 
     /// <summary>Checks key tones: one or two keys of 0-9 that give no private value away, neither alone nor with the keys before them.</summary>
@@ -75,38 +44,86 @@ internal static class SpeechGate
             return MandateRule.DigitsNotAllowed;
         }
 
-        return state.Private.FindIn(state.KeysSent + digits, state.RecentSentences) is null ? null : MandateRule.PrivateValue;
+        return state.Private.FindIn(state.KeysSent + digits, state.Said) is null ? null : MandateRule.PrivateValue;
     }
 
-    private static string? CheckCommitment(string sentence, WordText words, SpeechState state)
+    /// <summary>Who listens decides what may be said at all.</summary>
+    private static string? CheckListener(string sentence, SpeechState state)
     {
+        if (state.MachineOnLine && !(state.Mandate.MayLeaveVoicemail && state.BeepHeard))
+        {
+            return MandateRule.SpeechToMachine;
+        }
+
+        // A screener may write down what it hears: no more of the task than a voicemail may keep.
+        return state.ScreenerOnLine && !state.Mandate.MayLeaveVoicemail && !Disclosure.MayComeFirst(sentence, state.PrincipalName) && !Disclosure.IsNeutral(sentence, state.PrincipalName)
+            ? MandateRule.TaskToScreener
+            : null;
+    }
+
+    private static string? CheckSecrets(string sentence, SpeechState state)
+    {
+        if (PlainText.IsUnreadable(sentence))
+        {
+            return MandateRule.Unreadable;
+        }
+
+        var values = (state.MachineOnLine || state.ScreenerOnLine) && state.PrivateToMachines is { } all ? all : state.Private;
+        if (values.FindIn(sentence, state.Said) is not null)
+        {
+            return MandateRule.PrivateValue;
+        }
+
+        var words = new WordText(sentence);
+        if (state.Instructions.AreIn(sentence, words))
+        {
+            return MandateRule.InstructionsRevealed;
+        }
+
+        return state.Heard.Count > 0 && Guesses.IsVerdict(words, sentence.TrimEnd().EndsWith('?')) && Guesses.AreOpen(PlainText.Of(state.Heard[^1]), state.Private)
+            ? MandateRule.GuessAnswered
+            : null;
+    }
+
+    private static string? CheckIdentity(string sentence, SpeechState state)
+    {
+        var words = new WordText(sentence);
+        var heard = new WordText(state.Heard.Count > 0 ? PlainText.Of(state.Heard[^1]) : "");
+        if (IdentityWords.ClaimsToBeHuman(words, heard))
+        {
+            return MandateRule.ClaimsToBeHuman;
+        }
+
+        if (IdentityWords.ClaimsToBeUser(words, heard, state.PrincipalName))
+        {
+            return MandateRule.ClaimsToBeUser;
+        }
+
+        if (!state.DisclosureHeard && !Disclosure.MayComeFirst(sentence, state.PrincipalName))
+        {
+            return MandateRule.DisclosureNotHeard;
+        }
+
+        return OtherPeople.AreNamed(sentence, words, [state.PrincipalName, .. state.Sayable, .. state.Heard]) ? MandateRule.OtherPerson : null;
+    }
+
+    private static string? CheckNumbers(string sentence, SpeechState state)
+    {
+        var words = new WordText(sentence);
         var mentions = Normaliser.Find(sentence, state.Text);
-        var amounts = mentions.OfType<Mention.Amount>().Select(a => a.Value).ToList();
-        var limit = state.Mandate.SpendingLimit;
-        if (limit.Amount > 0 && LimitWords.IsIn(words) && amounts.Exists(a => a.Amount == limit.Amount) && !sentence.TrimEnd().EndsWith('?'))
+        if (Commitments.RuleBrokenBy(sentence, words, mentions, state) is { } rule)
         {
-            return MandateRule.LimitRevealed;
+            return rule;
         }
 
-        if (!AcceptanceWords.IsIn(sentence))
+        if (state.Sources.AreMissing(sentence, mentions))
         {
-            return null;
+            return MandateRule.NumberWithoutSource;
         }
 
-        if (state.Accepted is not { } accepted)
-        {
-            return MandateRule.AcceptanceWithoutOffer;
-        }
-
-        if (amounts.Exists(a => a.Amount > 0 && (a.Exceeds(limit) || !a.IsComparableTo(limit))))
-        {
-            return MandateRule.AmountOverLimit;
-        }
-
-        var day = accepted.At is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null;
-        var moments = SpokenMoment.Read(sentence, mentions, state.Text, day);
-        var otherTime = accepted.At is { } agreed && moments.Count > 0 && !moments.Any(m => m.At == agreed || (m.IsAmbiguous && Math.Abs((m.At - agreed).TotalHours) == 12));
-        var otherPrice = amounts.Count > 0 && !amounts.Exists(a => a == accepted.Price || a == accepted.Deposit) && (accepted.Price is not null || accepted.Deposit is not null || amounts.Exists(a => a.Amount > 0));
-        return otherTime || otherPrice ? MandateRule.DiffersFromAcceptedOffer : null;
+        var isQuestion = sentence.TrimEnd().EndsWith('?');
+        return !isQuestion && mentions.OfType<Mention.Amount>().Any(a => a.Value.Amount > 0 && a.Value != state.Accepted?.Price && a.Value != state.Accepted?.Deposit && !state.Sources.HasAmount(a.Value))
+            ? MandateRule.AmountWithoutSource
+            : null;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
     private SpokenSentence? _sentence;
 
+    /// <summary>True once a line of our own stood in for a blocked one in this answer: once is enough.</summary>
+    private bool _hasStoodIn;
+
     // Numbers go on where the journal stands, so that after a takeover no old report is taken for a new sentence.
     private long _utterances = writer.Session.JournalSequence;
 
@@ -51,6 +54,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         }
 
         await SayNextAsync(cancellationToken);
+        _hasStoodIn = false;
     }
 
     /// <summary>Says a line of our own instead of what the agent has begun. It passes the gate like any other.</summary>
@@ -66,6 +70,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
     {
         _buffer.Clear();
         _waiting.Clear();
+        _hasStoodIn = false;
         if (_sentence is { IsWhole: false } sentence)
         {
             sentence.IsCutShort = true;
@@ -89,12 +94,18 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
             if (SpeechGate.Check(sentence, briefing.SpeechState(state)) is { } rule)
             {
                 await BlockAsync(rule, cancellationToken);
-                if (opening == 0)
+                if (opening > 0)
+                {
+                    sentence = sentence[..opening] + CutOff;
+                }
+                else if (StandIn(rule) is { } line)
+                {
+                    sentence = line;
+                }
+                else
                 {
                     continue;
                 }
-
-                sentence = sentence[..opening] + CutOff;
             }
 
             await HandOverAsync(sentence[opening..], endsSentence: true, cancellationToken);
@@ -181,6 +192,18 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
         await state.StoreAsync(writer, new CallEvent.DigitsSent(digits), cancellationToken);
         await line.PerformAsync(new CallAction.SendDigits(digits), cancellationToken);
+    }
+
+    /// <summary>The line that is said instead, when it may be.</summary>
+    private string? StandIn(string rule)
+    {
+        if (_hasStoodIn || SafeLines.For(rule, briefing.PrincipalName) is not { } line || SpeechGate.Check(line, briefing.SpeechState(state)) is not null)
+        {
+            return null;
+        }
+
+        _hasStoodIn = true;
+        return line;
     }
 
     private async ValueTask<bool> OpenAsync(int opening, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 using CallAssistant.Tests.Ai.OfflineConversation;
 using CsCheck;
 
@@ -67,7 +68,7 @@ public sealed class OpeningWordsTests
             var words = new OpeningWords(state.Private, Scene.Principal);
             var rest = string.Join(' ', value.Skip(said)) + " and so on";
             var opening = rest[..words.LengthIn(rest)];
-            Assert.NotEqual(MandateRule.PrivateValue, SpeechGate.Check(opening, state with { RecentSentences = [string.Join(' ', value.Take(said))] }));
+            Assert.NotEqual(MandateRule.PrivateValue, SpeechGate.Check(opening, state with { Said = [string.Join(' ', value.Take(said))] }));
             Assert.NotEqual(MandateRule.PrivateValue, SpeechGate.Check(opening, state));
         }, iter: 5_000);
 
@@ -81,7 +82,7 @@ public sealed class OpeningWordsTests
         SpeechGateTests.State(true, false) with { Private = new PrivateValues(new Dictionary<string, string> { ["nickname"] = privateValue }, [], Scene.Principal) };
 
     private static void AssertPasses(string opening, IReadOnlyList<string> before) =>
-        Assert.True(SpeechGate.Check(opening, SpeechGateTests.State(true, false) with { RecentSentences = before }) is null, opening);
+        Assert.True(SpeechGate.Check(opening, SpeechGateTests.State(true, false) with { Said = before }) is null, opening);
 
     private static IEnumerable<string> GateLines() => typeof(SpeechGateTests).GetMethods()
         .SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
