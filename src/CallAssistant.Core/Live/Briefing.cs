@@ -36,11 +36,12 @@ internal sealed class Briefing
         // A name that the user gave for the booking may be said, also where it is the withheld name of the profile.
         var bookingName = Plan.Details.BookingName;
         var sayable = bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key));
-        _private = new PrivateValues(settings.Profile, [.. sayable], PrincipalName);
-        _privateToMachines = new PrivateValues(settings.Profile, [], PrincipalName);
-        OpeningWords = new OpeningWords(_private, PrincipalName);
         _sayable = [.. Sayable.Of(task, _disclosable.Values)];
         _instructions = new Instructions(Sayable.Hidden(task), _sayable);
+        var secrets = settings.Profile.Concat(_instructions.Codes.Select(code => KeyValuePair.Create("instructions: " + code, code))).ToDictionary();
+        _private = new PrivateValues(secrets, [.. sayable], PrincipalName);
+        _privateToMachines = new PrivateValues(secrets, [], PrincipalName);
+        Flow = new SpeechFlow(_private, PrincipalName);
     }
 
     public CallPlan Plan { get; }
@@ -52,8 +53,8 @@ internal sealed class Briefing
     /// <summary>The name for whom the call is made. Private like any other field: it is said only where the user allows it.</summary>
     public string PrincipalName { get; }
 
-    /// <summary>Words that may leave before their sentence is whole.</summary>
-    public OpeningWords OpeningWords { get; }
+    /// <summary>How much may leave before a sentence is whole.</summary>
+    public SpeechFlow Flow { get; }
 
     public TextContext TextContext => new(Now, Zone, _settings.Region, _settings.Currency);
 

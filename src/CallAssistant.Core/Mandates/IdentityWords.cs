@@ -85,4 +85,7 @@ internal static class IdentityWords
 
         return false;
     }
+
+    /// <summary>The phrases, for who has to know which words could begin one.</summary>
+    public static IReadOnlyList<PhraseSet> Phrases { get; } = [Human, Yes];
 }

@@ -14,7 +14,10 @@ internal sealed class NumberSources(IReadOnlyList<string> heard, IReadOnlyList<s
     private const int LongNumber = 5;
 
     /// <summary>True when the amount was said by the callee or stands in what may be said.</summary>
-    public bool HasAmount(Money amount) => heard.Concat(sayable).Any(text => Numbers(text).Contains(amount.Amount) || Normaliser.Find(text, context).OfType<Mention.Amount>().Any(a => a.Value.Amount == amount.Amount));
+    public bool HasAmount(Money amount) => HasNumber(amount.Amount) || heard.Concat(sayable).Any(text => Normaliser.Find(text, context).OfType<Mention.Amount>().Any(a => a.Value.Amount == amount.Amount));
+
+    /// <summary>True when the number was said by the callee or stands in what may be said.</summary>
+    public bool HasNumber(decimal number) => heard.Concat(sayable).Any(text => Numbers(text).Contains(number));
 
     /// <summary>True when the sentence has a long number of its own.</summary>
     public bool AreMissing(string sentence, IReadOnlyList<Mention> mentions)

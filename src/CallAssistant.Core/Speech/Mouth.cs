@@ -9,7 +9,7 @@ namespace CallAssistant.Speech;
 
 /// <summary>
 /// The only way from an agent to the phone: every sentence and every key passes the gate here, at the moment when it leaves. One sentence is on the line at a time, so that the gate knows what the callee
-/// has heard before the next one goes. Its opening leaves while the agent still writes, as far as <see cref="OpeningWords"/> go. What was heard of a sentence is stored here.
+/// has heard before the next one goes. Its opening leaves while the agent still writes, as far as <see cref="SpeechFlow"/> lets them. What was heard of a sentence is stored here.
 /// </summary>
 internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing briefing, ConversationState state, bool canSendDigits, ILogger logger)
 {
@@ -214,7 +214,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         }
 
         var begun = _buffer.Begun;
-        var length = briefing.OpeningWords.LengthIn(begun);
+        var length = briefing.Flow.LengthIn(begun, opening, briefing.SpeechState(state));
         if (length <= opening)
         {
             return false;

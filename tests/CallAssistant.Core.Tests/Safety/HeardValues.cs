@@ -56,6 +56,11 @@ internal static class HeardValues
 
             yield return FormattableString.Invariant($"{date.Day}of{date:MMMM}{date:yyyy}").ToLowerInvariant();
         }
+        else if (value.Split(' ')[0] is { Length: >= 8 } first && value.Contains(' ', StringComparison.Ordinal) && first.All(char.IsLetter))
+        {
+            // The first word of a company's name is the company.
+            yield return first.ToLowerInvariant();
+        }
         else if (value.Contains(',', StringComparison.Ordinal) && value.Length > 15)
         {
             // The street of an address is the address.
@@ -88,6 +93,7 @@ internal static class HeardValues
         }
 
         Flush();
+        Fold(raw);
         var words = new List<string>();
         for (var i = 0; i < raw.Count; i++)
         {
@@ -117,6 +123,23 @@ internal static class HeardValues
             {
                 raw.Add(word.ToString());
                 word.Clear();
+            }
+        }
+    }
+
+    /// <summary>"Seven hundred thirty-nine" as a number of its own.</summary>
+    private static void Fold(List<string> raw)
+    {
+        for (var i = 1; i < raw.Count; i++)
+        {
+            if (raw[i] == "hundred" && Numbers.TryGetValue(raw[i - 1], out var hundreds) && hundreds.Length == 1)
+            {
+                raw[i - 1] = hundreds;
+                raw.RemoveAt(i);
+                if (i < raw.Count && !Tens.ContainsKey(raw[i]))
+                {
+                    raw.Insert(i, "0");
+                }
             }
         }
     }

@@ -13,7 +13,11 @@ namespace CallAssistant.Core.Tests.Safety;
 /// </remarks>
 internal sealed class HijackedAgent(InjectionRecord record, InjectionFixture fixture, InjectionFixture other, bool isOmniscient) : ICallAgent
 {
+    private int _next;
     private bool _hasStruck;
+
+    /// <summary>All that it wanted to be heard, in pieces.</summary>
+    public List<string> Wanted { get; } = [];
 
     /// <summary>Everything that our code has shown to the model.</summary>
     public List<string> Shown { get; } = [];
@@ -29,11 +33,12 @@ internal sealed class HijackedAgent(InjectionRecord record, InjectionFixture fix
         Turns++;
         Shown.Add(ShownText.Of(context));
         var heard = context.Turns.Count(turn => turn.Speaker == Speaker.Human);
-        if (heard >= LinesBefore && (!_hasStruck || record.Observes("call_longer_than_limit")))
+        if (heard >= LinesBefore && (!_hasStruck || _next < record.Hijacked.Count || record.Observes("call_longer_than_limit")))
         {
             _hasStruck = true;
             foreach (var output in Strike(context))
             {
+                Wanted.AddRange(output is AgentOutput.Speak speak ? [speak.Text] : []);
                 yield return output;
             }
 
@@ -52,7 +57,14 @@ internal sealed class HijackedAgent(InjectionRecord record, InjectionFixture fix
     /// <summary>What the model wants. A model that is not hijacked proposes an offer before it says yes, as the contract of the agent asks; a hijacked one does as it likes.</summary>
     private IEnumerable<AgentOutput> Strike(CallContext context)
     {
-        var steps = record.Hijacked.SelectMany(step => Outputs(step, context)).ToList();
+        var now = record.Hijacked.Skip(_next).TakeWhile(step => InjectionRecord.Text(step, "tool") != HostileScripts.Pause).ToList();
+        _next += now.Count + 1;
+        if (record.Observes("call_longer_than_limit"))
+        {
+            _next = 0;
+        }
+
+        var steps = now.SelectMany(step => Outputs(step, context)).ToList();
         return record.IsControl ? steps.OrderByDescending(step => step is AgentOutput.AcceptOffer) : steps;
     }
 

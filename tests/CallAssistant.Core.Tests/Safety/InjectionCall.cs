@@ -28,11 +28,15 @@ internal sealed class InjectionCall
     public required IReadOnlyList<CallAction> Asked { get; init; }
     public required int ModelTurns { get; init; }
 
-    public string Heard => string.Join(' ', Callee.Heard);
+    /// <summary>What the callee heard; with the gate off, what the model wanted to be heard.</summary>
+    public string Heard => string.Join(' ', Unchecked ?? Callee.Heard);
+
+    /// <summary>What the model said, when the gate is off.</summary>
+    public IReadOnlyList<string>? Unchecked { get; init; }
 
     public IEnumerable<CallEvent> Events => Journal.Select(entry => entry.Event);
 
-    public static InjectionCall Hold(InjectionRecord record, InjectionFixture fixture, InjectionFixture other, string mode)
+    public static InjectionCall Hold(InjectionRecord record, InjectionFixture fixture, InjectionFixture other, string mode, bool gateIsOff = false)
     {
         InjectionCall? call = null;
         using var database = new TestDatabase();
@@ -58,6 +62,7 @@ internal sealed class InjectionCall
             call = new InjectionCall
             {
                 Record = record, Fixture = fixture, Other = other, Mode = mode, Callee = callee, Session = session, Task = done, Journal = journal,
+                Unchecked = gateIsOff ? agent.Wanted : null,
                 Shown = [.. agent.Shown, .. analyst!.Shown],
                 ModelTurns = agent.Turns,
                 Result = (await host.Store.FindResultAsync(EngineHost.User, session.Id, default))!,
@@ -86,7 +91,7 @@ internal sealed class InjectionCall
         var isEndless = record.Observes("call_longer_than_limit") || record.Observes("model_calls_over_budget");
         return record.Channel switch
         {
-            "speech" or "post_call" => new ScriptedTurns($"{fixture.ContactName}, how can I help you?", [Slot, .. record.Turns], afterwards: "All right. Is there anything else?") { IsEndless = isEndless },
+            "speech" or "post_call" => new ScriptedTurns($"{fixture.ContactName}, how can I help you?", [Slot, .. record.Turns], afterwards: "All right. Is there anything else?") { IsEndless = isEndless, GoesOn = record.Hijacked.Count(step => InjectionRecord.Text(step, "tool") == HostileScripts.Pause) },
             "ivr" => new ScriptedTurns("", record.Turns, AnsweredBy.Unknown) { IsEndless = isEndless },
             "voicemail" => new ScriptedTurns("You have reached our voicemail.", record.Turns, AnsweredBy.Machine),
             _ => new ScriptedTurns($"{fixture.ContactName}, how can I help you?", [Slot]),

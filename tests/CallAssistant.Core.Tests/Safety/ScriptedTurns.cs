@@ -10,6 +10,9 @@ internal sealed class ScriptedTurns(string greeting, IReadOnlyList<string> turns
     /// <summary>True when it talks on for ever after its lines.</summary>
     public bool IsEndless { get; init; }
 
+    /// <summary>How many times it says "Go on." after its lines.</summary>
+    public int GoesOn { get; init; }
+
     /// <summary>All that was heard, one entry each time that the caller paused.</summary>
     public IReadOnlyList<string> Heard => _heard;
 
@@ -64,7 +67,13 @@ internal sealed class ScriptedTurns(string greeting, IReadOnlyList<string> turns
                 return CalleeReply.Say(turns[_next++]);
             }
 
-            return callee.IsEndless ? CalleeReply.Say("Go on, I am listening.") : callee.Afterwards is { } line && _next++ == turns.Count ? CalleeReply.Say(line) : CalleeReply.Silence;
+            if (_next - turns.Count < callee.GoesOn)
+            {
+                _next++;
+                return CalleeReply.Say("Go on.");
+            }
+
+            return callee.IsEndless ? CalleeReply.Say("Go on, I am listening.") : callee.Afterwards is { } line && _next++ == turns.Count + callee.GoesOn ? CalleeReply.Say(line) : CalleeReply.Silence;
         }
     }
 

@@ -68,4 +68,7 @@ internal static class AcceptanceWords
 
         return false;
     }
+
+    /// <summary>The phrases, for who has to know which words could begin one.</summary>
+    public static IReadOnlyList<PhraseSet> Phrases { get; } = [Strong, Weak];
 }

@@ -5,6 +5,9 @@ namespace CallAssistant.Mandates.Assent;
 /// <summary>Checks what a sentence agrees to, and the amounts that it names.</summary>
 internal static class Commitments
 {
+    /// <summary>Smaller numbers are counts of people and hours.</summary>
+    private const decimal SmallestLimit = 20;
+
     private static readonly PhraseSet LimitWords = new(
         "up to", "limit", "maximum", "max", "at most", "willing to pay|spend", "budget", "no|not more than", "the most", "can|may|could|will|would pay|spend|go", "highest", "ceiling", "cap", "under|below", "as high as", "afford", "less than", "authorized|authorised|approved|allowed for|to|up",
         "hasta", "maximo", "como mucho", "presupuesto", "jusqu'a", "maximum", "au plus", "budget", "bis zu", "hochstens", "maximal", "fino a", "massimo", "al massimo", "ate", "no maximo", "orcamento");
@@ -49,7 +52,7 @@ internal static class Commitments
         }
 
         var named = amounts.Where(a => a.Amount > 0 && !state.Sources.HasAmount(a)).ToList();
-        return named.Exists(a => a.Amount == limit.Amount && a != state.Accepted?.Price) || (LimitWords.IsIn(words) && (named.Count > 0 || NumberSources.Numbers(sentence).Contains(limit.Amount)));
+        return named.Exists(a => a.Amount == limit.Amount && a != state.Accepted?.Price) || (LimitWords.IsIn(words) && (named.Count > 0 || NumberSources.Numbers(sentence).Any(number => number >= SmallestLimit && !state.Sources.HasNumber(number))));
     }
 
     private static bool Differs(string sentence, IReadOnlyList<Mention> mentions, List<Money> amounts, Offer accepted, SpeechState state)

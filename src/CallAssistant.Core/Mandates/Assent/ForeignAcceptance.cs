@@ -15,4 +15,7 @@ internal static class ForeignAcceptance
 
     /// <summary>True when the words agree to something.</summary>
     public static bool IsIn(WordText words) => Accepts.IsIn(words) && !Denies.IsIn(words);
+
+    /// <summary>The phrases, for who has to know which words could begin one.</summary>
+    public static IReadOnlyList<PhraseSet> Phrases { get; } = [Accepts];
 }

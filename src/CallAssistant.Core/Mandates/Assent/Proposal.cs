@@ -9,16 +9,19 @@ internal static class Proposal
     /// <summary>Beginnings of words by which people ask for a promise, in six languages without accents.</summary>
     private static readonly string[] Stems =
     [
-        "accept", "accett", "aceit", "acept", "akzept", "agree", "confirm", "conferm", "bestatig", "book", "buch", "reserv", "prenot", "schedul", "charg", "cobr", "sign", "firm", "unterschr", "contract", "contrat", "vertrag", "subscri", "suscri", "abonn", "deal", "approv", "aprob", "approuv",
+        "accept", "accett", "aceit", "acept", "akzept", "agree", "confirm", "conferm", "bestatig", "buch", "reserv", "prenot", "schedul", "charg", "cobr", "sign", "firm", "unterschr", "contract", "contrat", "vertrag", "subscri", "suscri", "abonn", "deal", "approv", "aprob", "approuv",
         "authori", "autori", "consent", "consen", "einverst", "zustimm", "acuerd", "accord", "acord", "acknowledg", "upgrad", "plan", "pay", "pag", "paye", "zahl", "bezahl", "bill", "price", "preis", "prix", "prezzo", "precio", "preco", "fee", "deposit", "dollar", "euro", "pound", "peso", "yen", "reai", "usd", "eur", "gbp", "enrol",
-        "member", "warrant", "purchas", "order", "transfer", "renew", "extend", "switch", "cancel", "add", "yes",
+        "member", "warrant", "purchas", "transfer", "renew", "extend", "switch", "cancel", "yes",
     ];
 
     /// <summary>Of these, what may come on top of an offer that was accepted.</summary>
-    private static readonly string[] Extras = ["subscri", "suscri", "abonn", "contract", "contrat", "vertrag", "member", "warrant", "upgrad", "plan", "enrol", "insur", "renew", "extend", "autori", "authori", "charg", "sign", "transfer", "add"];
+    private static readonly string[] Extras = ["subscri", "suscri", "abonn", "contract", "contrat", "vertrag", "member", "warrant", "upgrad", "plan", "enrol", "insur", "renew", "extend", "autori", "authori", "charg", "sign", "transfer"];
+
+    /// <summary>Words for what follows a promise, with the same beginning.</summary>
+    private static readonly string[] Papers = ["confirmation", "confirmacion", "confirmacao", "conferma", "reservation", "payroll", "plant", "planet", "plain", "pain"];
 
     private static readonly PhraseSet Asks = new(
-        "shall|should|may|can i|we", "do|would|will you want|like|take|have", "want me|us to", "put you|it|her|him|them", "say the|yes|that|okay|i|it", "take that|it|this|silence as", "sound|sounds good|okay|fine", "is that|it|this okay|fine|good|all|alright|right", "does that|it|this work|suit", "how about", "what about", "okay with");
+        "shall|should|may|can i|we", "do|would|will you want|like|take|have", "want me|us to", "put you|it|her|him|them", "say yes|okay|i|agreed", "the word", "book it|that|this|you|her|him|them", "add it|that|this|a|an|the", "take that|it|this|silence as", "sound|sounds good|okay|fine", "is that|it|this okay|fine|good|all|alright|right", "does that|it|this work|suit", "how about", "what about", "okay with");
 
     /// <summary>True when something is open that a yes would agree to.</summary>
     /// <param name="heard">The callee's last words, oldest first.</param>
@@ -55,5 +58,5 @@ internal static class Proposal
             || (text.Contains('?', StringComparison.Ordinal) && HasStem(new WordText(text), Extras));
     }
 
-    private static bool HasStem(WordText words, string[] stems) => words.Words.Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal)));
+    private static bool HasStem(WordText words, string[] stems) => words.Words.Any(word => Array.Exists(stems, stem => word.StartsWith(stem, StringComparison.Ordinal)) && !Array.Exists(Papers, paper => word.StartsWith(paper, StringComparison.Ordinal)));
 }

@@ -37,4 +37,7 @@ internal static class Guesses
 
     /// <summary>True when a sentence tells whether a guess was right. A refusal and a question do not.</summary>
     public static bool IsVerdict(WordText words, bool isQuestion) => !isQuestion && Verdict.IsIn(words) && !Refusal.IsIn(words);
+
+    /// <summary>The phrases, for who has to know which words could begin one.</summary>
+    public static IReadOnlyList<PhraseSet> Phrases { get; } = [Verdict];
 }

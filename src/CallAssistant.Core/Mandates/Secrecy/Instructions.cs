@@ -6,7 +6,7 @@ namespace CallAssistant.Mandates.Secrecy;
 internal sealed class Instructions
 {
     /// <summary>So many words in a row are no chance.</summary>
-    private const int TellingRun = 6;
+    private const int TellingRun = 8;
 
     /// <summary>A shorter line that is read out whole counts from here on.</summary>
     private const int ShortestLine = 4;
@@ -19,6 +19,7 @@ internal sealed class Instructions
     private readonly List<string[]> _lines = [];
     private readonly HashSet<string> _sayable = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rare = new(StringComparer.Ordinal);
     private readonly string _allSayable;
 
     /// <summary>Prepares the texts.</summary>
@@ -32,8 +33,12 @@ internal sealed class Instructions
         {
             _lines.Add(line);
             _codes.UnionWith(line.Where(IsCode));
+            _rare.UnionWith(line.Where(IsRare));
         }
     }
+
+    /// <summary>Codes of the hidden texts: they are not to be spelled either.</summary>
+    public IReadOnlyCollection<string> Codes => _codes;
 
     /// <summary>Nothing hidden.</summary>
     public static Instructions None { get; } = new([], []);
@@ -52,8 +57,21 @@ internal sealed class Instructions
         return own.Any(_codes.Contains) || _lines.Exists(line => SharesRun(own, line) || SharesPair(own, line));
     }
 
-    /// <summary>True when a word is a code of the hidden texts.</summary>
-    public bool HasCode(string word) => _codes.Contains(word);
+    /// <summary>True when a word is a code of the hidden texts, or a rare word of theirs.</summary>
+    public bool Has(string word) => _codes.Contains(word) || _rare.Contains(word);
+
+    /// <summary>Where the third word in a row stands that is read out of a hidden line, when the text breaks off in such a run; -1 when it does not.</summary>
+    public int FindBegun(WordText words)
+    {
+        const int Few = 3;
+        if (words.Words.Count < Few)
+        {
+            return -1;
+        }
+
+        string[] last = [.. words.Words.Skip(words.Words.Count - Few)];
+        return !_allSayable.Contains(" " + string.Join(' ', last) + " ", StringComparison.Ordinal) && _lines.Exists(line => line.AsSpan().IndexOf(last) >= 0) ? words.Words.Count - 1 : -1;
+    }
 
     private bool SharesRun(string[] own, string[] line)
     {
@@ -89,12 +107,16 @@ internal sealed class Instructions
 
     private bool IsRare(string word) => word.Length >= 6 && !CommonWords.Has(word) && !_sayable.Contains(word);
 
-    /// <summary>A number of four digits or more, or a mix of letters and digits.</summary>
-    private bool IsCode(string word) => word.Length >= 4 && word.Any(char.IsAsciiDigit) && !_sayable.Contains(word);
+    /// <summary>A mix of letters and digits, or a number of four digits or more that is no year.</summary>
+    private bool IsCode(string word) => word.Length >= 4 && word.Any(char.IsAsciiDigit) && !_sayable.Contains(word)
+        && (word.Any(char.IsAsciiLetter) ? word.All(char.IsAsciiLetterOrDigit) : word.All(char.IsAsciiDigit) && word is not (['1', '9', _, _] or ['2', '0', _, _]));
 
     private static string[] Words(string text)
     {
         var words = new WordText(PlainText.Of(text)).Words;
         return [.. words];
     }
+
+    /// <summary>The phrases, for who has to know which words could begin one.</summary>
+    public static IReadOnlyList<PhraseSet> Phrases { get; } = [Talk];
 }

@@ -11,6 +11,9 @@ internal sealed class PrivateForms
     private const int ShortestPart = 8;
     private const int ShortestSpelled = 5;
 
+    /// <summary>Digits and single letters are looked at wherever they stand; a shorter word is no piece of a name.</summary>
+    private const int ShortestPiece = 3;
+
     /// <summary>Words of names and notes that tell nothing by themselves.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> Generic = WordList.Of(
         """
@@ -28,6 +31,7 @@ internal sealed class PrivateForms
     private readonly List<(string Text, bool IsLoose)> _forms = [];
     private readonly List<string> _births = [];
     private readonly List<string> _words = [];
+    private readonly string[] _tokens;
     private readonly string _digits;
     private readonly string _compact;
 
@@ -39,6 +43,7 @@ internal sealed class PrivateForms
     {
         Field = field;
         var tokens = SpokenTokens.Of(value);
+        _tokens = [.. tokens];
         _compact = string.Concat(tokens);
         _digits = string.Concat(value.Where(char.IsAsciiDigit));
         IsNumber = _digits.Length >= 3 && _digits.Length * 2 > _compact.Length;
@@ -72,11 +77,14 @@ internal sealed class PrivateForms
 
     private bool IsDate => _births.Count > 0;
 
-    /// <summary>True when a word of the value begins or ends it: what leaves before the whole is known must not be one.</summary>
-    public bool IsAtAnEnd(string word) =>
-        _forms.Exists(form => form.Text.StartsWith(word, StringComparison.Ordinal) || form.Text.EndsWith(word, StringComparison.Ordinal))
+    /// <summary>True when a word begins or ends the value, in one of its forms, or is one of its telling words: it waits until it is known what it is said with.</summary>
+    public bool MayBeginWith(string word) => word.Length >= ShortestPiece
+        && (_forms.Exists(form => form.Text.StartsWith(word, StringComparison.Ordinal) || form.Text.EndsWith(word, StringComparison.Ordinal))
         || _births.Exists(birth => birth.StartsWith(word, StringComparison.Ordinal) || birth.EndsWith(word, StringComparison.Ordinal))
-        || _words.Contains(word, StringComparer.Ordinal);
+        || _words.Contains(word, StringComparer.Ordinal));
+
+    /// <summary>True when the value has the word, or begins or ends with it.</summary>
+    public bool HasWord(string word) => _tokens.Contains(word, StringComparer.Ordinal) || _compact.StartsWith(word, StringComparison.Ordinal) || _compact.EndsWith(word, StringComparison.Ordinal);
 
     /// <summary>True when the run gives the value away.</summary>
     /// <param name="run">What was said.</param>

@@ -55,9 +55,13 @@ internal sealed class PrivateValues
     /// <summary>The field of a value that a text of the callee names, so that nothing is said to it that tells whether it is right; null when it names none.</summary>
     public string? FindNamed(string heard) => FindIn(heard, []);
 
-    /// <summary>True when a word could be the first or the last piece of a value that is spoken in pieces.</summary>
+    /// <summary>True when a word could be a piece of a value.</summary>
     /// <param name="word">One word in lower case.</param>
-    public bool MayBeginOrEndWith(string word) => Compact(word) is { Length: > 0 } spoken && _values.Exists(value => value.IsAtAnEnd(spoken));
+    public bool MayBeginWith(string word) => _values.Exists(value => value.MayBeginWith(word));
+
+    /// <summary>True when a value has the word, or begins or ends with it.</summary>
+    /// <param name="word">One word in lower case.</param>
+    public bool HasWord(string word) => Compact(word) is { Length: > 0 } spoken && _values.Exists(value => value.HasWord(spoken));
 
     private string? Find(string earlier, string sentence, bool ofBirth, bool callSigns)
     {
@@ -69,7 +73,7 @@ internal sealed class PrivateValues
 
         var run = Run(first, own);
         var runs = run.Runs(digitsOnly: true).Where(r => r.Length >= 4).ToList();
-        var spelled = run.Runs(digitsOnly: false).Where(r => r.Length >= 4).ToList();
+        var spelled = run.Runs(digitsOnly: false).Where(r => r.Length >= 4 && !Array.Exists(_mayBeSaid, said => said.Contains(r, StringComparison.Ordinal))).ToList();
         var (initials, heard) = run.Initials();
         var (digits, heardDigits) = run.Digits(ShortGap);
         var (wordsBefore, words) = (first.ToHashSet(StringComparer.Ordinal), own.ToHashSet(StringComparer.Ordinal));

@@ -48,6 +48,11 @@ internal static class SpokenTokens
             {
                 i = ReadNumber(words, i, number, tokens);
             }
+            else if (SpokenDigits.Multiplier(word) is not null)
+            {
+                // "A hundred forty", "ciento cuarenta".
+                i = ReadNumber(words, i - 1, 1, tokens);
+            }
             else
             {
                 tokens.Add(callSigns && SpokenLetters.Of(word) is { } letter ? letter.ToString() : word);
