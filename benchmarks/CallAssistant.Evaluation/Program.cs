@@ -6,6 +6,7 @@ const string Usage =
     dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- extract INPUT.jsonl OUTPUT.jsonl   facts of dialogues
     dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- plan INPUT.jsonl OUTPUT.jsonl      constraints of instructions
     dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- speed [TEXTS]                      time and memory over made texts, 100,000 by default
+    dotnet run -c Release --project benchmarks/CallAssistant.Evaluation -- gate [SENTENCES]                   time of the gate over made sentences, 20,000 by default
     Where the input says what is expected, the scorer's table is printed.
     """;
 
@@ -22,6 +23,12 @@ switch (args)
         return 0;
     case ["speed", var texts] when int.TryParse(texts, out var count) && count > 0:
         await SpeedBenchmark.RunAsync(count);
+        return 0;
+    case ["gate"]:
+        GateBenchmark.Run(20_000);
+        return 0;
+    case ["gate", var sentences] when int.TryParse(sentences, out var number) && number > 0:
+        GateBenchmark.Run(number);
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -16,6 +16,7 @@ internal sealed class Briefing
     private readonly PrivateValues _privateToMachines;
     private readonly string[] _sayable;
     private readonly Instructions _instructions;
+    private readonly CallMemory _memory = new();
 
     public Briefing(CallTask task, AssistantSettings settings, TimeProvider time)
     {
@@ -41,7 +42,7 @@ internal sealed class Briefing
         var secrets = settings.Profile.Concat(_instructions.Codes.Select(code => KeyValuePair.Create("instructions: " + code, code))).ToDictionary();
         _private = new PrivateValues(secrets, [.. sayable], PrincipalName);
         _privateToMachines = new PrivateValues(secrets, [], PrincipalName);
-        Flow = new SpeechFlow(_private, PrincipalName);
+        Flow = new SpeechFlow(PrincipalName);
     }
 
     public CallPlan Plan { get; }
@@ -92,6 +93,7 @@ internal sealed class Briefing
         PrivateToMachines = _privateToMachines,
         Instructions = _instructions,
         Sayable = _sayable,
+        Memory = _memory,
         Said = state.Said,
         Heard = state.Heard,
         KeysSent = state.KeysSent,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using CallAssistant.Language;
 using CallAssistant.Mandates.Assent;
 using CallAssistant.Mandates.Secrecy;
@@ -33,18 +34,11 @@ internal sealed class SpeechFlow
 
     private static readonly FrozenSet<string> PhraseWords = Phrases.SelectMany(phrases => phrases.Words).Where(word => !Common.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly FrozenSet<string> _common;
     private readonly FrozenSet<string> _name;
 
     /// <summary>Prepares the flow.</summary>
-    /// <param name="values">The private values of the user: a word of theirs is no common word.</param>
     /// <param name="principalName">The name that the disclosure gives: nobody may pass for the user.</param>
-    public SpeechFlow(PrivateValues values, string principalName)
-    {
-        var name = new WordText(PlainText.Of(principalName)).Words;
-        _common = Common.Where(word => !name.Contains(word, StringComparer.Ordinal) && !values.HasWord(word)).ToFrozenSet(StringComparer.Ordinal);
-        _name = name.ToFrozenSet(StringComparer.Ordinal);
-    }
+    public SpeechFlow(string principalName) => _name = new WordText(PlainText.Of(principalName)).Words.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>How much of the text may leave, in UTF-16 code units; never less than has left.</summary>
     /// <param name="begun">The beginning of a sentence; its last word may be incomplete.</param>
@@ -54,14 +48,15 @@ internal sealed class SpeechFlow
     {
         var end = LengthOfWords(begun);
         var length = end <= left || end > Longest ? left : LengthOf(begun[..end], left, state);
-        return length == end || begun.AsSpan(0, end).Trim().IsEmpty ? end + LengthOfCommonWord(begun, end) : length;
+        return length == end || begun.AsSpan(0, end).Trim().IsEmpty ? end + LengthOfCommonWord(begun, end, state) : length;
     }
 
     private int LengthOf(string text, int left, SpeechState state)
     {
         var words = new WordText(text);
         var first = 0;
-        while (first < words.Words.Count && words.Starts[first] < left)
+        var fresh = StartOfWord(text, left);
+        while (first < words.Words.Count && words.Starts[first] < fresh)
         {
             first++;
         }
@@ -78,8 +73,13 @@ internal sealed class SpeechFlow
             return text.Length;
         }
 
-        var held = SpeechGate.Check(text, state) is not null ? doubtful : Math.Min(FirstBegun(words, doubtful), OpenRun(words, doubtful, text, state));
+        var held = Math.Min(FirstBegun(words, doubtful), OpenRun(words, doubtful, text, state));
         held = read >= first ? Math.Min(held, read) : held;
+        if (held > doubtful && SpeechGate.Check(text, state) is not null)
+        {
+            held = doubtful;
+        }
+
         if (held >= words.Words.Count)
         {
             return text.Length;
@@ -108,10 +108,21 @@ internal sealed class SpeechFlow
     }
 
     /// <summary>The last word with the gap before it, when no letter that may follow matters; else 0.</summary>
-    private int LengthOfCommonWord(string begun, int end)
+    private int LengthOfCommonWord(string begun, int end, SpeechState state)
     {
         var last = begun[end..].TrimStart(' ', ',', ';', ':', '\n').ToLowerInvariant();
-        return last.Length > 0 && _common.Contains(last) && !Turnable.Contains(last) ? begun.Length - end : 0;
+        return last.Length > 0 && Common.Contains(last) && !_name.Contains(last) && !Turnable.Contains(last) && !state.Private.MayBeginWith(last) && (end > 0 || !HasSaidAPiece(state)) ? begun.Length - end : 0;
+    }
+
+    /// <summary>Where the word begins that a place lies in: a part of a word may have left, before the rest of it was known.</summary>
+    private static int StartOfWord(string text, int at)
+    {
+        while (at > 0 && at < text.Length && char.IsLetterOrDigit(text[at - 1]) && !IsGap(text[at]))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static bool IsGap(char c) => c is ' ' or ',' or ';' or ':' or '\n';
@@ -166,14 +177,15 @@ internal sealed class SpeechFlow
     private bool IsPiece(WordText words, int at, string text, SpeechState state)
     {
         var word = words.Words[at];
-        if (_common.Contains(word))
-        {
-            return false;
-        }
-
-        return Common.Contains(word) || (word is not ("a" or "i") && (word.Length == 1 || !Ascii(word) || word.AsSpan().ContainsAnyInRange('0', '9') || SpokenDigits.Of(word) is not null || SpokenDigits.Multiplier(word) is not null || SpokenDigits.Repeat(word) is not null
-            || SpokenDigits.Plural(word) is not null || SpokenLetters.Of(word) is not null || _name.Contains(word) || (at > 0 && char.IsUpper(text[words.Starts[at]])) || state.Private.MayBeginWith(word) || state.Instructions.Has(word)));
+        return _name.Contains(word) || IsOfValue(words, at, state) || (!Common.Contains(word)
+            && (word.Length == 1 || !Ascii.IsValid(word) || word.AsSpan().ContainsAnyInRange('0', '9') || SpokenDigits.Of(word) is not null || SpokenDigits.Multiplier(word) is not null || SpokenDigits.Repeat(word) is not null
+                || SpokenDigits.Plural(word) is not null || SpokenLetters.Of(word) is not null || (at > 0 && char.IsUpper(text[words.Starts[at]])) || state.Instructions.Has(word)));
     }
 
-    private static bool Ascii(string word) => System.Text.Ascii.IsValid(word);
+    /// <summary>True when the word may begin or end a private value, or goes on with one.</summary>
+    private static bool IsOfValue(WordText words, int at, SpeechState state) =>
+        state.Private.MayBeginWith(words.Words[at]) || (state.Private.HaveLettersOf(words.Words[at]) && (at > 0 ? IsOfValue(words, at - 1, state) : HasSaidAPiece(state)));
+
+    /// <summary>True when the last word that was said may be a part of a value, with which the next one goes on.</summary>
+    private static bool HasSaidAPiece(SpeechState state) => state.Said.Count > 0 && state.Memory.Of(state.Said[^1]).Tokens is [.., { Length: >= 3 } last] && state.Private.HaveLettersOf(last);
 }

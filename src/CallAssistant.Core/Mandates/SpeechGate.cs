@@ -30,7 +30,8 @@ internal static class SpeechGate
         }
 
         var plain = PlainText.Of(sentence);
-        return CheckListener(plain, state) ?? CheckSecrets(plain, state) ?? CheckIdentity(plain, state) ?? CheckNumbers(plain, state);
+        var words = new WordText(plain);
+        return CheckListener(plain, state) ?? CheckSecrets(plain, words, state) ?? CheckIdentity(plain, words, state) ?? CheckNumbers(plain, words, state);
     }
 
     /// <summary>Checks key tones: one or two keys of 0-9 that give no private value away, neither alone nor with the keys before them.</summary>
@@ -44,7 +45,7 @@ internal static class SpeechGate
             return MandateRule.DigitsNotAllowed;
         }
 
-        return state.Private.FindIn(state.KeysSent + digits, state.Said) is null ? null : MandateRule.PrivateValue;
+        return state.Private.FindIn(state.KeysSent + digits, state.Said, state.Memory) is null ? null : MandateRule.PrivateValue;
     }
 
     /// <summary>Who listens decides what may be said at all.</summary>
@@ -61,7 +62,7 @@ internal static class SpeechGate
             : null;
     }
 
-    private static string? CheckSecrets(string sentence, SpeechState state)
+    private static string? CheckSecrets(string sentence, WordText words, SpeechState state)
     {
         if (PlainText.IsUnreadable(sentence))
         {
@@ -69,25 +70,23 @@ internal static class SpeechGate
         }
 
         var values = (state.MachineOnLine || state.ScreenerOnLine) && state.PrivateToMachines is { } all ? all : state.Private;
-        if (values.FindIn(sentence, state.Said) is not null)
+        if (values.FindIn(sentence, state.Said, state.Memory) is not null)
         {
             return MandateRule.PrivateValue;
         }
 
-        var words = new WordText(sentence);
         if (state.Instructions.AreIn(sentence, words))
         {
             return MandateRule.InstructionsRevealed;
         }
 
-        return state.Heard.Count > 0 && Guesses.IsVerdict(words, sentence.TrimEnd().EndsWith('?')) && Guesses.AreOpen(PlainText.Of(state.Heard[^1]), state.Private)
+        return state.Heard.Count > 0 && Guesses.IsVerdict(words, sentence.TrimEnd().EndsWith('?')) && Guesses.AreOpen(PlainText.Of(state.Heard[^1]), state.Private, state.Memory)
             ? MandateRule.GuessAnswered
             : null;
     }
 
-    private static string? CheckIdentity(string sentence, SpeechState state)
+    private static string? CheckIdentity(string sentence, WordText words, SpeechState state)
     {
-        var words = new WordText(sentence);
         var heard = new WordText(state.Heard.Count > 0 ? PlainText.Of(state.Heard[^1]) : "");
         if (IdentityWords.ClaimsToBeHuman(words, heard))
         {
@@ -104,25 +103,24 @@ internal static class SpeechGate
             return MandateRule.DisclosureNotHeard;
         }
 
-        return OtherPeople.AreNamed(sentence, words, [state.PrincipalName, .. state.Sayable, .. state.Heard]) ? MandateRule.OtherPerson : null;
+        return OtherPeople.AreNamed(sentence, words, state.Sayable.Concat(state.Heard).Append(state.PrincipalName)) ? MandateRule.OtherPerson : null;
     }
 
-    private static string? CheckNumbers(string sentence, SpeechState state)
+    private static string? CheckNumbers(string sentence, WordText words, SpeechState state)
     {
-        var words = new WordText(sentence);
         var mentions = Normaliser.Find(sentence, state.Text);
         if (Commitments.RuleBrokenBy(sentence, words, mentions, state) is { } rule)
         {
             return rule;
         }
 
-        if (state.Sources.AreMissing(sentence, mentions))
+        if (NumberSources.AreMissing(sentence, mentions, state))
         {
             return MandateRule.NumberWithoutSource;
         }
 
         var isQuestion = sentence.TrimEnd().EndsWith('?');
-        return !isQuestion && mentions.OfType<Mention.Amount>().Any(a => a.Value.Amount > 0 && a.Value != state.Accepted?.Price && a.Value != state.Accepted?.Deposit && !state.Sources.HasAmount(a.Value))
+        return !isQuestion && mentions.OfType<Mention.Amount>().Any(a => a.Value.Amount > 0 && a.Value != state.Accepted?.Price && a.Value != state.Accepted?.Deposit && !NumberSources.Have(a.Value.Amount, state))
             ? MandateRule.AmountWithoutSource
             : null;
     }

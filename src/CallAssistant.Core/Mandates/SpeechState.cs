@@ -6,8 +6,6 @@ namespace CallAssistant.Mandates;
 /// <summary>What the gate knows of a call when a sentence is about to leave.</summary>
 internal sealed record SpeechState
 {
-    private NumberSources? _sources;
-
     /// <summary>What the user agreed to.</summary>
     public required Mandate Mandate { get; init; }
 
@@ -53,6 +51,6 @@ internal sealed record SpeechState
     /// <summary>All keys that were sent on this call, in order: they may spell a value.</summary>
     public string KeysSent { get; init; } = "";
 
-    /// <summary>Where numbers may come from.</summary>
-    public NumberSources Sources => _sources ??= new NumberSources(Heard, Sayable, Text);
+    /// <summary>What was read of the call's texts before; the same object for all sentences of a call.</summary>
+    public CallMemory Memory { get; init; } = new();
 }

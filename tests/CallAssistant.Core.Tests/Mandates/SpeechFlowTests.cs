@@ -9,13 +9,14 @@ namespace CallAssistant.Tests.Mandates;
 /// <summary>What leaves before the gate has seen the end of a sentence is never forbidden, wherever the sentence is cut.</summary>
 public sealed class SpeechFlowTests
 {
-    private static readonly SpeechFlow Flow = new(State().Private, Scene.Principal);
+    private static readonly SpeechFlow Flow = new(Scene.Principal);
 
     [Theory]
     [InlineData("Could you tell me what a cleaning costs?", "Could you tell me what a cleaning")]
     [InlineData("Thank you, and", "Thank you, and")]
     [InlineData("Please book it", "")]
-    [InlineData("We need to book a", "We need to book a")]
+    [InlineData("We need to book a", "We need to")]
+    [InlineData("We need to book a ", "We need to book a")]
     [InlineData("Please book", "")]
     [InlineData("Thank", "Thank")]
     [InlineData("I can", "I")]
@@ -31,7 +32,7 @@ public sealed class SpeechFlowTests
     [InlineData("She would like three seats ", "She would like three seats")]
     [InlineData("The street is Larch ", "The street is")]
     [InlineData("", "")]
-    public void LengthIn_StopsAtWhatCouldStillBeForbidden(string text, string opening) => Assert.Equal(opening, text[..Flow.LengthIn(text, 0, State())]);
+    public void LengthIn_StopsAtWhatCouldStillBeForbidden(string text, string opening) => Assert.True(opening == text[..Flow.LengthIn(text, 0, State())], text[..Flow.LengthIn(text, 0, State())] + " " + SpeechGate.Check(text, State()));
 
     [Fact]
     public void CommonWordsAlone_AnyTwo_PassTheGate()
@@ -65,10 +66,10 @@ public sealed class SpeechFlowTests
         }
     }
 
-    /// <summary>A value whose first part was said before is not completed by a beginning.</summary>
+    /// <summary>A value whose first part was said before is not completed by a beginning. It has at least one word that not everybody says all the time.</summary>
     [Fact]
     public void Beginnings_AfterAPartOfAPrivateValue_DoNotCompleteIt() =>
-        Gen.Select(Gen.OneOf([.. SpeechFlow.Common.Append("larch").Append("48").Append("anna").Select(Gen.Const)]).Array[2, 4], Gen.Int[1, 3], Gen.Bool).Sample((value, said, joined) =>
+        Gen.Select(Gen.OneOf([.. SpeechFlow.Common.Append("larch").Append("48").Append("anna").Select(Gen.Const)]).Array[2, 4], Gen.Int[1, 3], Gen.Bool).Where((value, _, _) => !value.All(SpeechFlow.Common.Contains)).Sample((value, said, joined) =>
         {
             var whole = string.Join(joined ? "" : " ", value);
             var state = State() with
@@ -77,11 +78,11 @@ public sealed class SpeechFlowTests
                 Said = [string.Join(' ', value.Take(said))],
             };
             var rest = string.Join(' ', value.Skip(said)) + " and so on";
-            AssertPasses(rest[..new SpeechFlow(state.Private, Scene.Principal).LengthIn(rest, 0, state)], state);
+            AssertPasses(rest[..Flow.LengthIn(rest, 0, state)], state);
         }, iter: 2_000);
 
     [Fact]
-    public void Names_OfThePrincipal_Wait() => Assert.Equal("I'm", "I'm May Will and"[..new SpeechFlow(State().Private, "May Will").LengthIn("I'm May Will and", 0, State() with { PrincipalName = "May Will" })]);
+    public void Names_OfThePrincipal_Wait() => Assert.Equal("I'm", "I'm May Will and"[..new SpeechFlow("May Will").LengthIn("I'm May Will and", 0, State() with { PrincipalName = "May Will" })]);
 
     private static SpeechState State() => SpeechGateTests.State(true, false);
 

@@ -88,7 +88,7 @@ public sealed class BenignLineTests
     /// <summary>How many words have left before the end, and after each word how many wait.</summary>
     private static (int Left, List<int> Held) Stream(string sentence, SpeechState state)
     {
-        var flow = new SpeechFlow(state.Private, state.PrincipalName);
+        var flow = new SpeechFlow(state.PrincipalName);
         string[] words = sentence.Split(' ');
         var (begun, left) = ("", 0);
         var held = new List<int>();

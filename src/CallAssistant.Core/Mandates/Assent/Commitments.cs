@@ -1,4 +1,5 @@
 using CallAssistant.Language;
+using CallAssistant.Mandates.Secrecy;
 
 namespace CallAssistant.Mandates.Assent;
 
@@ -51,8 +52,8 @@ internal static class Commitments
             return false;
         }
 
-        var named = amounts.Where(a => a.Amount > 0 && !state.Sources.HasAmount(a)).ToList();
-        return named.Exists(a => a.Amount == limit.Amount && a != state.Accepted?.Price) || (LimitWords.IsIn(words) && (named.Count > 0 || NumberSources.Numbers(sentence).Any(number => number >= SmallestLimit && !state.Sources.HasNumber(number))));
+        var named = amounts.Where(a => a.Amount > 0 && !NumberSources.Have(a.Amount, state)).ToList();
+        return named.Exists(a => a.Amount == limit.Amount && a != state.Accepted?.Price) || (LimitWords.IsIn(words) && (named.Count > 0 || CallMemory.ReadText.NumbersIn(SpokenTokens.Of(sentence)).Any(number => number >= SmallestLimit && !NumberSources.Have(number, state))));
     }
 
     private static bool Differs(string sentence, IReadOnlyList<Mention> mentions, List<Money> amounts, Offer accepted, SpeechState state)

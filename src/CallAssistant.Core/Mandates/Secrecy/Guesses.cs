@@ -24,7 +24,8 @@ internal static class Guesses
     /// <summary>True when the callee's last words ask for a verdict on something private.</summary>
     /// <param name="heard">The callee's words since ours, plain.</param>
     /// <param name="values">The private values: a guess that names one is a guess without more words.</param>
-    public static bool AreOpen(string heard, PrivateValues values)
+    /// <param name="memory">What was read of the call.</param>
+    public static bool AreOpen(string heard, PrivateValues values, CallMemory memory)
     {
         if (heard.Length == 0)
         {
@@ -32,7 +33,7 @@ internal static class Guesses
         }
 
         var words = new WordText(heard);
-        return values.FindNamed(heard) is not null || (Things.IsIn(words) && Asks.IsIn(words));
+        return values.FindIn(heard, [], memory) is not null || (Things.IsIn(words) && Asks.IsIn(words));
     }
 
     /// <summary>True when a sentence tells whether a guess was right. A refusal and a question do not.</summary>

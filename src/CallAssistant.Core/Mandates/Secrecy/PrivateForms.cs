@@ -31,7 +31,6 @@ internal sealed class PrivateForms
     private readonly List<(string Text, bool IsLoose)> _forms = [];
     private readonly List<string> _births = [];
     private readonly List<string> _words = [];
-    private readonly string[] _tokens;
     private readonly string _digits;
     private readonly string _compact;
 
@@ -43,7 +42,6 @@ internal sealed class PrivateForms
     {
         Field = field;
         var tokens = SpokenTokens.Of(value);
-        _tokens = [.. tokens];
         _compact = string.Concat(tokens);
         _digits = string.Concat(value.Where(char.IsAsciiDigit));
         IsNumber = _digits.Length >= 3 && _digits.Length * 2 > _compact.Length;
@@ -83,8 +81,8 @@ internal sealed class PrivateForms
         || _births.Exists(birth => birth.StartsWith(word, StringComparison.Ordinal) || birth.EndsWith(word, StringComparison.Ordinal))
         || _words.Contains(word, StringComparer.Ordinal));
 
-    /// <summary>True when the value has the word, or begins or ends with it.</summary>
-    public bool HasWord(string word) => _tokens.Contains(word, StringComparer.Ordinal) || _compact.StartsWith(word, StringComparison.Ordinal) || _compact.EndsWith(word, StringComparison.Ordinal);
+    /// <summary>True when the letters of the word stand in the value.</summary>
+    public bool HasLetters(string word) => _compact.Contains(word, StringComparison.Ordinal);
 
     /// <summary>True when the run gives the value away.</summary>
     /// <param name="run">What was said.</param>

@@ -9,7 +9,8 @@ internal sealed class PrivateValues
     /// <summary>How many words may stand between the digits of a short number.</summary>
     private const int ShortGap = 6;
 
-    private static readonly PhraseSet Birth = new("birth", "born", "birthday", "birthdate", "dob", "nacio|nacida|nacido|nacimiento", "nee|ne|naissance", "geboren|geburtstag|geburtsdatum", "nato|nata|nascita", "nasceu|nascida|nascimento");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Births = Language.WordList.Of(
+        "birth born birthday birthdate dob nacio nacida nacido nacimiento nee naissance geboren geburtstag geburtsdatum nata nascita nasceu nascida nascimento");
 
     private readonly List<PrivateForms> _values = [];
     private readonly string[] _mayBeSaid;
@@ -37,46 +38,46 @@ internal sealed class PrivateValues
     /// <summary>The field whose value the words give away; null when they give none away.</summary>
     /// <param name="sentence">What is about to be said.</param>
     /// <param name="before">All that was said on the call, oldest first; a value that lies wholly in it does not count again.</param>
-    public string? FindIn(string sentence, IReadOnlyList<string> before)
+    /// <param name="memory">What was read of the call.</param>
+    public string? FindIn(string sentence, IReadOnlyList<string> before, CallMemory memory)
     {
         if (_values.Count == 0)
         {
             return null;
         }
 
-        var earlier = string.Join(' ', before.Skip(before.Count - Recent));
-        var ofBirth = Birth.IsIn(new WordText(PlainText.Of(earlier + " " + sentence)));
-        return Find(earlier, sentence, ofBirth, callSigns: false)
-            ?? Find(earlier, sentence, ofBirth, callSigns: true)
-            ?? (Leet.Of(sentence) is { } letters ? Find(earlier, letters, ofBirth, callSigns: false) : null)
-            ?? FindCollected(sentence, before);
+        List<CallMemory.ReadText> recent = [.. before.Skip(before.Count - Recent).Select(memory.Of)];
+        List<string> earlier = [.. recent.SelectMany(text => text.Tokens)];
+        List<string> called = [.. recent.SelectMany(text => text.Called)];
+        var (own, ownCalled) = (SpokenTokens.Of(sentence), SpokenTokens.Of(sentence, callSigns: true));
+        var ofBirth = own.Exists(Births.Contains) || earlier.Exists(Births.Contains);
+        return Find(earlier, own, ofBirth)
+            ?? (own.SequenceEqual(ownCalled) && earlier.Count == called.Count ? null : Find(called, ownCalled, ofBirth))
+            ?? (Leet.Of(sentence) is { } letters ? Find(earlier, SpokenTokens.Of(letters), ofBirth) : null)
+            ?? FindCollected(own, before, memory);
     }
-
-    /// <summary>The field of a value that a text of the callee names, so that nothing is said to it that tells whether it is right; null when it names none.</summary>
-    public string? FindNamed(string heard) => FindIn(heard, []);
 
     /// <summary>True when a word could be a piece of a value.</summary>
     /// <param name="word">One word in lower case.</param>
     public bool MayBeginWith(string word) => _values.Exists(value => value.MayBeginWith(word));
 
-    /// <summary>True when a value has the word, or begins or ends with it.</summary>
+    /// <summary>True when the letters of a word stand in a value.</summary>
     /// <param name="word">One word in lower case.</param>
-    public bool HasWord(string word) => Compact(word) is { Length: > 0 } spoken && _values.Exists(value => value.HasWord(spoken));
+    public bool HaveLettersOf(string word) => _values.Exists(value => value.HasLetters(word));
 
-    private string? Find(string earlier, string sentence, bool ofBirth, bool callSigns)
+    private string? Find(List<string> before, List<string> own, bool ofBirth)
     {
-        var (first, own) = (SpokenTokens.Of(earlier, callSigns), SpokenTokens.Of(sentence, callSigns));
         if (own.Count == 0)
         {
             return null;
         }
 
-        var run = Run(first, own);
+        var run = Run(before, own);
         var runs = run.Runs(digitsOnly: true).Where(r => r.Length >= 4).ToList();
         var spelled = run.Runs(digitsOnly: false).Where(r => r.Length >= 4 && !Array.Exists(_mayBeSaid, said => said.Contains(r, StringComparison.Ordinal))).ToList();
         var (initials, heard) = run.Initials();
         var (digits, heardDigits) = run.Digits(ShortGap);
-        var (wordsBefore, words) = (first.ToHashSet(StringComparer.Ordinal), own.ToHashSet(StringComparer.Ordinal));
+        var (wordsBefore, words) = (before.ToHashSet(StringComparer.Ordinal), own.ToHashSet(StringComparer.Ordinal));
         foreach (var value in _values)
         {
             if (value.IsIn(run, ofBirth) || runs.Exists(r => value.IsPart(r, digitsOnly: true)) || spelled.Exists(r => value.IsPart(r, digitsOnly: false))
@@ -90,16 +91,16 @@ internal sealed class PrivateValues
     }
 
     /// <summary>A number may be given away digit by digit, over a whole call.</summary>
-    private string? FindCollected(string sentence, IReadOnlyList<string> before)
+    private string? FindCollected(List<string> own, IReadOnlyList<string> before, CallMemory memory)
     {
-        var own = SpokenTokens.Of(sentence);
         if (before.Count == 0 || !own.Exists(token => char.IsAsciiDigit(token[0])))
         {
             return null;
         }
 
-        var (digits, fresh) = Run(SpokenTokens.Of(string.Join(' ', before)), own).Digits(int.MaxValue);
-        return _values.Find(value => value.IsLongNumber && value.IsInDigits(digits, fresh))?.Field;
+        var heard = string.Concat(before.Select(text => memory.Of(text).Digits)).Replace("|", "", StringComparison.Ordinal);
+        var digits = heard + string.Concat(own.Where(token => char.IsAsciiDigit(token[0])));
+        return _values.Find(value => value.IsLongNumber && value.IsInDigits(digits, heard.Length))?.Field;
     }
 
     private SpokenRun Run(List<string> before, List<string> own)
