@@ -1,3 +1,5 @@
+using CallAssistant.Ai.Risks;
+
 namespace CallAssistant.Live;
 
 /// <summary>Runs the agent, one turn at a time, and posts what it brings into the call's inbox. A cancelled turn's pieces are recognised by their number and dropped.</summary>
@@ -21,7 +23,20 @@ internal sealed class AgentTurns(ICallAgent agent, RunningCall call, Briefing br
         Cancel();
         Current++;
         _running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _ = RunAsync(Current, briefing.Context(state, silence), _running);
+        var context = briefing.Context(state, silence);
+        if (CalleeAlarms.Answer(context) is { } answer)
+        {
+            // No agent is asked where somebody needs help, or a child has picked up.
+            foreach (var output in answer)
+            {
+                call.Post(new LiveInput.AgentPiece(Current, output));
+            }
+
+            call.Post(new LiveInput.AgentDone(Current, Fault: null));
+            return;
+        }
+
+        _ = RunAsync(Current, context, _running);
     }
 
     /// <summary>Takes note that the latest turn is over.</summary>

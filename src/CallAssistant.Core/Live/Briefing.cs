@@ -1,5 +1,6 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 using CallAssistant.Results;
 
 namespace CallAssistant.Live;
@@ -14,10 +15,15 @@ internal sealed class Briefing
     private readonly TimeProvider _time;
     private readonly Dictionary<string, string> _disclosable;
     private readonly bool _asksPrincipal;
+    private readonly string[] _disclosableFields;
     private readonly string[] _sayable;
+    private readonly Dictionary<string, string> _secrets;
+    private readonly PrivateValues _privateToMachines;
+    private readonly Instructions _instructions;
+    private readonly CallMemory _memory = new();
     private readonly Dictionary<string, PrivateValues> _values = [];
     private PrivateValues _private;
-    private int _told;
+    private List<string> _told = [];
 
     public Briefing(CallTask task, AssistantSettings settings, TimeProvider time, bool asksPrincipal)
     {
@@ -38,9 +44,13 @@ internal sealed class Briefing
 
         // A name that the user gave for the booking may be said, also where it is the withheld name of the profile.
         var bookingName = Plan.Details.BookingName;
-        _sayable = [.. bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key))];
-        _private = new PrivateValues(settings.Profile, _sayable, PrincipalName);
-        OpeningWords = new OpeningWords(_private, PrincipalName);
+        _disclosableFields = [.. bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key))];
+        _sayable = [.. Sayable.Of(task, _disclosable.Values)];
+        _instructions = new Instructions(Sayable.Hidden(task), _sayable);
+        _secrets = settings.Profile.Concat(_instructions.Codes.Select(code => KeyValuePair.Create("instructions: " + code, code))).ToDictionary();
+        _private = new PrivateValues(_secrets, _disclosableFields, PrincipalName);
+        _privateToMachines = new PrivateValues(_secrets, [], PrincipalName);
+        Flow = new SpeechFlow(PrincipalName);
     }
 
     public CallTask Task { get; }
@@ -54,8 +64,8 @@ internal sealed class Briefing
     /// <summary>The name for whom the call is made. Private like any other field: it is said only where the user allows it.</summary>
     public string PrincipalName { get; }
 
-    /// <summary>Words that may leave before their sentence is whole.</summary>
-    public OpeningWords OpeningWords { get; }
+    /// <summary>How much may leave before a sentence is whole.</summary>
+    public SpeechFlow Flow { get; }
 
     public TextContext TextContext => new(Now, Zone, _settings.Region, _settings.Currency);
 
@@ -98,15 +108,20 @@ internal sealed class Briefing
         ScreenerOnLine = state.Listener.IsGatekeeper(),
         BeepHeard = state.BeepHeard,
         Accepted = state.Accepted,
-        RecentSentences = state.RecentSentences,
+        PrivateToMachines = _privateToMachines,
+        Instructions = _instructions,
+        Sayable = _told.Count == 0 ? _sayable : [.. _sayable, .. _told],
+        Memory = _memory,
+        Said = state.Said,
+        Heard = state.Heard,
         KeysSent = state.KeysSent,
     };
 
     /// <summary>The fields whose values the callee has just heard for the first time: those that may be said, and those that the user told on the call.</summary>
     public IReadOnlyList<string> DisclosedBy(string heard, ConversationState state)
     {
-        IEnumerable<string> fields = _told > 0 ? _settings.Profile.Keys : _sayable;
-        return [.. fields.Where(field => !state.Disclosed.Contains(field) && ValueOf(field).FindIn(heard, state.RecentSentences) is not null)];
+        IEnumerable<string> fields = _told.Count > 0 ? _settings.Profile.Keys : _disclosableFields;
+        return [.. fields.Where(field => !state.Disclosed.Contains(field) && ValueOf(field).FindIn(heard, state.Said, _memory) is not null)];
     }
 
     /// <summary>One value alone, to find it where it may be said.</summary>
@@ -124,9 +139,9 @@ internal sealed class Briefing
     private PrivateValues PrivateAfter(ConversationState state)
     {
         var told = state.Requests.Where(request => request.State == PrincipalRequestState.Answered).Select(request => request.Text ?? "").ToList();
-        if (told.Count != _told)
+        if (told.Count != _told.Count)
         {
-            (_told, _private) = (told.Count, new PrivateValues(_settings.Profile, _sayable, PrincipalName, told));
+            (_told, _private) = (told, new PrivateValues(_secrets, _disclosableFields, PrincipalName, told));
         }
 
         return _private;

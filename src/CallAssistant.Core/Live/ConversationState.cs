@@ -9,9 +9,6 @@ namespace CallAssistant.Live;
 /// <summary>What a journal says of the conversation so far. Fed with the stored entries after a restart and with each new one while the call is live.</summary>
 internal sealed class ConversationState
 {
-    /// <summary>How far back the gate looks for a private value that is said in pieces.</summary>
-    private const int Recent = 8;
-
     private readonly List<ConversationTurn> _turns = [];
 
     /// <summary>The same turns, as they are read.</summary>
@@ -65,15 +62,27 @@ internal sealed class ConversationState
     /// <summary>Where the recording stands.</summary>
     public RecordingState Recording { get; } = new();
 
-    /// <summary>What the assistant said last, oldest first.</summary>
-    public IReadOnlyList<string> RecentSentences =>
-        [.. _turns.Where(turn => turn.Speaker == Speaker.Assistant).Select(turn => turn.Text).TakeLast(Recent)];
+    /// <summary>All that the assistant said, oldest first.</summary>
+    public IReadOnlyList<string> Said => [.. _turns.Where(turn => turn.Speaker == Speaker.Assistant).Select(turn => turn.Text)];
+
+    /// <summary>All that the callee said, oldest first.</summary>
+    public IReadOnlyList<string> Heard => [.. _turns.Where(turn => turn.Speaker == Speaker.Human).Select(turn => turn.Text)];
 
     /// <summary>Stores what happened, then takes note of it.</summary>
     public async ValueTask StoreAsync(SessionWriter writer, CallEvent callEvent, CancellationToken cancellationToken)
     {
         await writer.CommitAsync(callEvent, cancellationToken);
         Apply(writer.Session.JournalSequence, callEvent);
+    }
+
+    /// <summary>Stores what happened at one moment in one commit, then takes note of it.</summary>
+    public async ValueTask StoreAsync(SessionWriter writer, IReadOnlyList<CallEvent> events, CancellationToken cancellationToken)
+    {
+        await writer.CommitAsync(static session => session, events, cancellationToken);
+        for (var i = 0; i < events.Count; i++)
+        {
+            Apply(writer.Session.JournalSequence - events.Count + 1 + i, events[i]);
+        }
     }
 
     public void Apply(long sequence, CallEvent callEvent)

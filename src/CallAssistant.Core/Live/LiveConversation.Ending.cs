@@ -37,7 +37,7 @@ internal sealed partial class LiveConversation
         }
 
         _patience.LimitGoodbye();
-        await mouth.SayScriptedAsync(briefing.Plan.Script.Closing, cancellationToken);
+        await mouth.SayScriptedAsync(reason == EndReasons.OptedOut ? Apology : briefing.Plan.Script.Closing, cancellationToken);
         await GoOnWhenQuietAsync(cancellationToken);
     }
 

@@ -47,15 +47,6 @@ internal sealed partial class LiveConversation
         }
     }
 
-    /// <summary>Which private values were heard, for the receipt. It rests on what was heard, not on what was meant to be said.</summary>
-    private async ValueTask NoteDisclosedAsync(string heard, CancellationToken cancellationToken)
-    {
-        foreach (var field in briefing.DisclosedBy(heard, state))
-        {
-            await StoreAsync(new CallEvent.Disclosed(field), cancellationToken);
-        }
-    }
-
     /// <summary>The callee is told to wait as soon as the question stands in the journal.</summary>
     private async ValueTask AskAsync(Func<CancellationToken, ValueTask> askAsync, CancellationToken cancellationToken)
     {

@@ -30,6 +30,8 @@ internal sealed partial class LiveConversation(
     Telemetry telemetry,
     ILogger logger) : IDisposable
 {
+    private const string Apology = "I am sorry to have bothered you, we will not call again. Goodbye.";
+
     private readonly Patience _patience = new(call, options, dialOptions, time);
     private readonly HoldWatch _hold = new(call, state, mouth, options, time);
     private readonly BackChannels _backChannels = new(writer, state, mouth);
@@ -179,12 +181,16 @@ internal sealed partial class LiveConversation(
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
         await _hold.HeardAsync(heard, before, mayTalk: !_isEnding, cancellationToken);
         await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
+        if (!_isEnding && CalleeCues.Read(heard.Text).HasFlag(CalleeCue.DoNotCall))
+        {
+            // Whatever the agent would make of it: who does not want to be called is left alone.
+            await WrapUpAsync(EndReasons.OptedOut, cancellationToken);
+        }
     }
 
     private async ValueTask SpokenAsync(string text, bool interrupted, CancellationToken cancellationToken)
     {
         _patience.BreakSilence();
-        await NoteDisclosedAsync(text, cancellationToken);
         if (await recording.SpokenAsync(text, interrupted, hasMore: _oweAnswer, mayTalk: !_isEnding, cancellationToken))
         {
             // Nobody answers an announcement: to an agent that is silence.
@@ -252,7 +258,7 @@ internal sealed partial class LiveConversation(
 
         if (principal.Open is not null)
         {
-            await mouth.SayScriptedAsync(HoldingWords.Next(state.RecentSentences), cancellationToken);
+            await mouth.SayScriptedAsync(HoldingWords.Next(state.Said), cancellationToken);
             await GoOnWhenQuietAsync(cancellationToken);
             return;
         }

@@ -27,6 +27,12 @@ internal static class MandateRule
     public const string ClaimsToBeUser = "claims_to_be_user";
     public const string SpeechToMachine = "speech_to_machine";
     public const string TaskToScreener = "task_to_screener";
+    public const string InstructionsRevealed = "instructions_revealed";
+    public const string GuessAnswered = "guess_answered";
+    public const string OtherPerson = "other_person";
+    public const string NumberWithoutSource = "number_without_source";
+    public const string AmountWithoutSource = "amount_without_source";
+    public const string Unreadable = "unreadable";
     public const string TooLong = "sentence_too_long";
     public const string DigitsNotAllowed = "digits_not_allowed";
 }

@@ -9,15 +9,45 @@ internal sealed class PhraseSet
     private readonly FrozenDictionary<string, string[][][]> _byFirstWord;
     private readonly string[][][] _anywhere;
 
+    /// <summary>The longest a phrase can be, in words, with its gaps filled.</summary>
+    private readonly int _longest;
+
     /// <summary>Reads the phrases, for example <c>"press|push * for"</c>. Words in opened form ("do not", never "don't").</summary>
     /// <remarks>Kept by their first words: every turn of a call is looked through for hundreds of phrases, and hardly any of them begins at a given word.</remarks>
     public PhraseSet(params string[] phrases)
     {
         var all = phrases.Select(phrase => phrase.Split(' ').Select(word => word.Split('|')).ToArray()).ToList();
+        Words = all.SelectMany(phrase => phrase).SelectMany(alternatives => alternatives).Where(word => word != "*").ToFrozenSet(StringComparer.Ordinal);
+        _longest = all.Max(phrase => phrase.Length + (phrase.Count(part => part is ["*"]) * (LongestGap - 1)));
         _anywhere = [.. all.Where(phrase => phrase[0] is ["*"])];
         _byFirstWord = all.Except(_anywhere).SelectMany(phrase => phrase[0].Select(word => (Word: word, Phrase: phrase)))
             .GroupBy(start => start.Word, start => start.Phrase, StringComparer.Ordinal)
             .ToFrozenDictionary(starts => starts.Key, starts => starts.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>All words of the phrases.</summary>
+    public FrozenSet<string> Words { get; }
+
+    /// <summary>The first of certain words that belong to a phrase which the text breaks off in; -1 when whatever follows completes none with them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="counts">The words that count, by their place.</param>
+    public int FindBegun(WordText text, Func<int, bool> counts)
+    {
+        var words = text.Words;
+        var first = -1;
+        for (var at = Math.Max(0, words.Count - _longest); at < words.Count; at++)
+        {
+            if (_byFirstWord.TryGetValue(words[at], out var phrases))
+            {
+                foreach (var phrase in phrases)
+                {
+                    var found = BreaksOff(words, at, phrase, 0, -1, counts);
+                    first = found >= 0 && (first < 0 || found < first) ? found : first;
+                }
+            }
+        }
+
+        return first;
     }
 
     /// <summary>True when one of the phrases occurs.</summary>
@@ -85,5 +115,28 @@ internal sealed class PhraseSet
         }
 
         return at < words.Count && Array.IndexOf(phrase[part], words[at]) >= 0 && Matches(words, at + 1, phrase, part + 1);
+    }
+
+    private static int BreaksOff(IReadOnlyList<string> words, int at, string[][] phrase, int part, int first, Func<int, bool> counts)
+    {
+        if (at >= words.Count || part == phrase.Length)
+        {
+            return part == phrase.Length ? -1 : first;
+        }
+
+        if (phrase[part] is not ["*"])
+        {
+            return Array.IndexOf(phrase[part], words[at]) >= 0 ? BreaksOff(words, at + 1, phrase, part + 1, first < 0 && counts(at) ? at : first, counts) : -1;
+        }
+
+        for (var skip = 0; skip <= LongestGap; skip++)
+        {
+            if (BreaksOff(words, Math.Min(at + skip, words.Count), phrase, part + 1, first, counts) is >= 0 and var found)
+            {
+                return found;
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,4 +1,6 @@
 using CallAssistant.Language;
+using CallAssistant.Mandates.Assent;
+using CallAssistant.Mandates.Secrecy;
 
 namespace CallAssistant.Mandates;
 
@@ -10,8 +12,6 @@ internal static class SpeechGate
 
     /// <summary>Most keys on one call: enough for menus, too few to spell much.</summary>
     public const int MostKeys = 24;
-
-    private static readonly PhraseSet LimitWords = new("up to", "limit", "maximum", "at most", "willing to pay|spend", "budget", "no more than", "the most", "can pay|spend", "may pay|spend", "highest", "ceiling");
 
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">One whole sentence.</param>
@@ -29,40 +29,10 @@ internal static class SpeechGate
             return null;
         }
 
-        if (state.MachineOnLine && !(state.Mandate.MayLeaveVoicemail && state.BeepHeard))
-        {
-            return MandateRule.SpeechToMachine;
-        }
-
-        // A screener may write down what it hears: no more of the task than a voicemail may keep.
-        if (state.ScreenerOnLine && !state.Mandate.MayLeaveVoicemail && !Disclosure.MayComeFirst(sentence, state.PrincipalName) && !Disclosure.IsNeutral(sentence, state.PrincipalName))
-        {
-            return MandateRule.TaskToScreener;
-        }
-
+        var plain = PlainText.Of(sentence);
+        var words = new WordText(plain);
         var isPrincipals = state.PrincipalWords.Contains(sentence, StringComparison.Ordinal);
-        if (!isPrincipals && state.Private.FindIn(sentence, state.RecentSentences) is not null)
-        {
-            return MandateRule.PrivateValue;
-        }
-
-        var words = new WordText(sentence);
-        if (IdentityWords.ClaimsToBeHuman(words))
-        {
-            return MandateRule.ClaimsToBeHuman;
-        }
-
-        if (IdentityWords.ClaimsToBeUser(words, state.PrincipalName))
-        {
-            return MandateRule.ClaimsToBeUser;
-        }
-
-        if (!state.DisclosureHeard && !Disclosure.MayComeFirst(sentence, state.PrincipalName))
-        {
-            return MandateRule.DisclosureNotHeard;
-        }
-
-        return isPrincipals ? null : CheckCommitment(sentence, words, state);
+        return CheckListener(plain, state) ?? (isPrincipals ? null : CheckSecrets(plain, words, state)) ?? CheckIdentity(plain, words, state) ?? (isPrincipals ? null : CheckContent(plain, words, state));
     }
 
     /// <summary>Checks what the user would have us say in these very words. They may give away and promise what is the user's to give and to promise; who speaks, and to whom, stays under the same rules.</summary>
@@ -82,39 +52,84 @@ internal static class SpeechGate
             return MandateRule.DigitsNotAllowed;
         }
 
-        return state.Private.FindIn(state.KeysSent + digits, state.RecentSentences) is null ? null : MandateRule.PrivateValue;
+        return state.Private.FindIn(state.KeysSent + digits, state.Said, state.Memory) is null ? null : MandateRule.PrivateValue;
     }
 
-    private static string? CheckCommitment(string sentence, WordText words, SpeechState state)
+    /// <summary>Who listens decides what may be said at all.</summary>
+    private static string? CheckListener(string sentence, SpeechState state)
     {
+        if (state.MachineOnLine && !(state.Mandate.MayLeaveVoicemail && state.BeepHeard))
+        {
+            return MandateRule.SpeechToMachine;
+        }
+
+        // A screener may write down what it hears: no more of the task than a voicemail may keep.
+        return state.ScreenerOnLine && !state.Mandate.MayLeaveVoicemail && !Disclosure.MayComeFirst(sentence, state.PrincipalName) && !Disclosure.IsNeutral(sentence, state.PrincipalName)
+            ? MandateRule.TaskToScreener
+            : null;
+    }
+
+    private static string? CheckSecrets(string sentence, WordText words, SpeechState state)
+    {
+        if (PlainText.IsUnreadable(sentence))
+        {
+            return MandateRule.Unreadable;
+        }
+
+        var values = (state.MachineOnLine || state.ScreenerOnLine) && state.PrivateToMachines is { } all ? all : state.Private;
+        if (values.FindIn(sentence, state.Said, state.Memory) is not null)
+        {
+            return MandateRule.PrivateValue;
+        }
+
+        if (state.Instructions.AreIn(sentence, words))
+        {
+            return MandateRule.InstructionsRevealed;
+        }
+
+        return state.Heard.Count > 0 && Guesses.IsVerdict(words, sentence.TrimEnd().EndsWith('?')) && Guesses.AreOpen(PlainText.Of(state.Heard[^1]), state.Private, state.Memory)
+            ? MandateRule.GuessAnswered
+            : null;
+    }
+
+    private static string? CheckIdentity(string sentence, WordText words, SpeechState state)
+    {
+        var heard = new WordText(state.Heard.Count > 0 ? PlainText.Of(state.Heard[^1]) : "");
+        if (IdentityWords.ClaimsToBeHuman(words, heard))
+        {
+            return MandateRule.ClaimsToBeHuman;
+        }
+
+        if (IdentityWords.ClaimsToBeUser(words, heard, state.PrincipalName))
+        {
+            return MandateRule.ClaimsToBeUser;
+        }
+
+        return !state.DisclosureHeard && !Disclosure.MayComeFirst(sentence, state.PrincipalName) ? MandateRule.DisclosureNotHeard : null;
+    }
+
+    /// <summary>The people, the promises and the numbers that are spoken of.</summary>
+    private static string? CheckContent(string sentence, WordText words, SpeechState state)
+    {
+        if (OtherPeople.AreNamed(sentence, words, state.Sayable.Concat(state.Heard).Append(state.PrincipalName)))
+        {
+            return MandateRule.OtherPerson;
+        }
+
         var mentions = Normaliser.Find(sentence, state.Text);
-        var amounts = mentions.OfType<Mention.Amount>().Select(a => a.Value).ToList();
-        var limit = state.Mandate.SpendingLimit;
-        if (limit.Amount > 0 && LimitWords.IsIn(words) && amounts.Exists(a => a.Amount == limit.Amount) && !sentence.TrimEnd().EndsWith('?'))
+        if (Commitments.RuleBrokenBy(sentence, words, mentions, state) is { } rule)
         {
-            return MandateRule.LimitRevealed;
+            return rule;
         }
 
-        if (!AcceptanceWords.IsIn(sentence))
+        if (NumberSources.AreMissing(sentence, mentions, state))
         {
-            return null;
+            return MandateRule.NumberWithoutSource;
         }
 
-        if (state.Accepted is not { } accepted)
-        {
-            return MandateRule.AcceptanceWithoutOffer;
-        }
-
-        // What was accepted beyond the limit, the user has allowed.
-        if (amounts.Exists(a => a.Amount > 0 && a != accepted.Price && a != accepted.Deposit && (a.Exceeds(limit) || !a.IsComparableTo(limit))))
-        {
-            return MandateRule.AmountOverLimit;
-        }
-
-        var day = accepted.At is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null;
-        var moments = SpokenMoment.Read(sentence, mentions, state.Text, day);
-        var otherTime = accepted.At is { } agreed && moments.Count > 0 && !moments.Any(m => m.At == agreed || (m.IsAmbiguous && Math.Abs((m.At - agreed).TotalHours) == 12));
-        var otherPrice = amounts.Count > 0 && !amounts.Exists(a => a == accepted.Price || a == accepted.Deposit) && (accepted.Price is not null || accepted.Deposit is not null || amounts.Exists(a => a.Amount > 0));
-        return otherTime || otherPrice ? MandateRule.DiffersFromAcceptedOffer : null;
+        var isQuestion = sentence.TrimEnd().EndsWith('?');
+        return !isQuestion && mentions.OfType<Mention.Amount>().Any(a => a.Value.Amount > 0 && a.Value != state.Accepted?.Price && a.Value != state.Accepted?.Deposit && !NumberSources.Have(a.Value.Amount, state))
+            ? MandateRule.AmountWithoutSource
+            : null;
     }
 }

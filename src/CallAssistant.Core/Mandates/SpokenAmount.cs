@@ -18,7 +18,7 @@ internal sealed record SpokenAmount(int Start, int End, Money Value, AmountRole 
     private static readonly PhraseSet Plus = new("plus");
     private static readonly PhraseSet Total = new("total", "all in");
     private static readonly PhraseSet Fee = new("booking|service|facility|cancellation|administration|admin|call fee|charge");
-    private static readonly PhraseSet NoPrice = new("off", "discount", "used to be", "normally", "usually", "was", "were", "instead of", "not", "per hour", "an hour", "hourly", "coupon", "save", "starting at|from", "starts at|from", "start at|from", "at least", "or more", "and up", "depends", "depending");
+    private static readonly PhraseSet NoPrice = new("off", "discount", "used to be", "normally", "usually", "was", "were", "instead of", "not", "per|a|an|each|every hour|minute|second|day|night|mile|kilometer|unit|page|word|use|visit|session|call|item|piece", "hourly|daily|nightly", "by the hour|minute|day", "rate", "coupon", "save", "starting at|from", "starts at|from", "start at|from", "at least", "or more", "and up", "depends", "depending");
     private static readonly PhraseSet Each = new("per person|head|guest|seat", "each", "a head|person", "for each");
     private static readonly PhraseSet Parts = new("payments|installments|instalments", "a month", "per month", "monthly", "times", "weekly", "a week", "per week");
 

@@ -5,6 +5,7 @@ internal static class EndReasons
 {
     public const string UserHungUp = "user_hung_up";
     public const string HostStopped = "host_stopped";
+    public const string OptedOut = "opted_out";
     public const string AgentFailed = "agent_failed";
     public const string TimeBudget = "time_budget";
     public const string TurnBudget = "turn_budget";
@@ -17,6 +18,7 @@ internal static class EndReasons
     {
         UserHungUp => "You ended the call.",
         HostStopped => "The call was ended because the service was stopped.",
+        OptedOut => "They do not want to be called again.",
         AgentFailed => "The assistant had a fault and ended the call.",
         TimeBudget => "The call reached its time limit.",
         TurnBudget => "The conversation came to no end.",

@@ -9,7 +9,7 @@ namespace CallAssistant.Speech;
 
 /// <summary>
 /// The only way from an agent to the phone: every sentence and every key passes the gate here, at the moment when it leaves. One sentence is on the line at a time, so that the gate knows what the callee
-/// has heard before the next one goes. Its opening leaves while the agent still writes, as far as <see cref="OpeningWords"/> go. What was heard of a sentence is stored here.
+/// has heard before the next one goes. Its opening leaves while the agent still writes, as far as <see cref="SpeechFlow"/> lets them. What was heard of a sentence is stored here.
 /// </summary>
 internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing briefing, ConversationState state, bool canSendDigits, ILogger logger)
 {
@@ -27,6 +27,9 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
 
     private SpokenSentence? _sentence;
     private string _saying = "";
+
+    /// <summary>True once a line of our own stood in for a blocked one in this answer: once is enough.</summary>
+    private bool _hasStoodIn;
 
     // Numbers go on where the journal stands, so that after a takeover no old report is taken for a new sentence.
     private long _utterances = writer.Session.JournalSequence;
@@ -59,6 +62,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         }
 
         await SayNextAsync(cancellationToken);
+        _hasStoodIn = false;
     }
 
     /// <summary>Says a line of our own instead of what the agent has begun. It passes the gate like any other.</summary>
@@ -86,6 +90,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         _buffer.Clear();
         _waiting.Clear();
         _rest.Clear();
+        _hasStoodIn = false;
         if (_sentence is { IsWhole: false } sentence)
         {
             sentence.IsCutShort = true;
@@ -109,12 +114,18 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
             if (SpeechGate.Check(sentence, briefing.SpeechState(state)) is { } rule)
             {
                 await BlockAsync(rule, cancellationToken);
-                if (opening == 0)
+                if (opening > 0)
+                {
+                    sentence = sentence[..opening] + CutOff;
+                }
+                else if (StandIn(rule) is { } line)
+                {
+                    sentence = line;
+                }
+                else
                 {
                     continue;
                 }
-
-                sentence = sentence[..opening] + CutOff;
             }
 
             _saying = sentence;
@@ -213,6 +224,18 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         await line.PerformAsync(new CallAction.SendDigits(digits), cancellationToken);
     }
 
+    /// <summary>The line that is said instead, when it may be.</summary>
+    private string? StandIn(string rule)
+    {
+        if (_hasStoodIn || SafeLines.For(rule, briefing.PrincipalName) is not { } line || SpeechGate.Check(line, briefing.SpeechState(state)) is not null)
+        {
+            return null;
+        }
+
+        _hasStoodIn = true;
+        return line;
+    }
+
     private async ValueTask<bool> OpenAsync(int opening, CancellationToken cancellationToken)
     {
         if (!state.DisclosureHeard || state.Listener is not Listener.Person)
@@ -221,7 +244,7 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
         }
 
         var begun = _buffer.Begun;
-        var length = briefing.OpeningWords.LengthIn(begun);
+        var length = briefing.Flow.LengthIn(begun, opening, briefing.SpeechState(state));
         if (length <= opening)
         {
             return false;
@@ -259,7 +282,8 @@ internal sealed class Mouth(SessionWriter writer, ILiveChannel line, Briefing br
     {
         if (heard.Length > 0)
         {
-            await state.StoreAsync(writer, new CallEvent.AssistantSpoke(heard, Milliseconds.Of(start), Milliseconds.Of(end), interrupted), cancellationToken);
+            var spoke = new CallEvent.AssistantSpoke(heard, Milliseconds.Of(start), Milliseconds.Of(end), interrupted);
+            await state.StoreAsync(writer, [spoke, .. briefing.DisclosedBy(heard, state).Select(field => new CallEvent.Disclosed(field))], cancellationToken);
             logger.Spoken(writer.Session.Id, Speaker.Assistant, heard);
         }
     }

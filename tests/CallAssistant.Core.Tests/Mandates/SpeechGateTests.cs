@@ -1,4 +1,5 @@
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 using CallAssistant.Tests.Ai.OfflineConversation;
 
 namespace CallAssistant.Tests.Mandates;
@@ -157,7 +158,7 @@ public sealed class SpeechGateTests
     [Fact]
     public void Check_ValueInPieces_IsBlockedWithTheLastPiece()
     {
-        var state = State(true, true) with { RecentSentences = ["The account is 7733."] };
+        var state = State(true, true) with { Said = ["The account is 7733."] };
         Assert.Equal(MandateRule.PrivateValue, SpeechGate.Check("1029 55.", state));
     }
 
@@ -188,7 +189,7 @@ public sealed class SpeechGateTests
     [InlineData("Call us back at 555 0100.", MandateRule.TaskToScreener)]
     public void Check_Screener_HearsNothingOfTheTask(string sentence, string? rule)
     {
-        var state = State(true, false) with { ScreenerOnLine = true };
+        var state = State(true, false) with { ScreenerOnLine = true, Sayable = ["555 0100"] };
         Assert.Equal(rule, SpeechGate.Check(sentence, state));
         Assert.Null(SpeechGate.Check(sentence, state with { Mandate = Scene.Mandate() with { MayLeaveVoicemail = true } }));
         Assert.Equal(rule is null && sentence.Contains("AI", StringComparison.Ordinal), SpeechGate.Check(sentence, state with { DisclosureHeard = false }) is null);
@@ -209,7 +210,7 @@ public sealed class SpeechGateTests
         var state = State(true, false) with { KeysSent = "0110" };
         Assert.Null(SpeechGate.CheckDigits("8", state));
         Assert.Equal(MandateRule.PrivateValue, SpeechGate.CheckDigits("9", state));
-        Assert.Equal(MandateRule.PrivateValue, SpeechGate.CheckDigits("9", State(true, false) with { KeysSent = "0", RecentSentences = ["Zero one one."] }));
+        Assert.Equal(MandateRule.PrivateValue, SpeechGate.CheckDigits("9", State(true, false) with { KeysSent = "0", Said = ["Zero one one."] }));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CallAssistant.Ai.Models;
 using CallAssistant.Ai.OfflinePlanning;
 using CallAssistant.Language;
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 
 namespace CallAssistant.Ai.ModelPlanning;
 
@@ -23,7 +24,15 @@ internal sealed class PlanDraftCheck
         _values.Add(plan.Details.Window?.From);
         _values.Add(plan.Details.Window?.To);
         var principal = ScriptNames.Principal(settings, rules.Mandate);
-        _speech = new SpeechState { Mandate = rules.Mandate, Private = new PrivateValues(settings.Profile, rules.Mandate.DisclosableFields, principal), PrincipalName = principal, Text = text, DisclosureHeard = true };
+        _speech = new SpeechState
+        {
+            Mandate = rules.Mandate,
+            Private = new PrivateValues(settings.Profile, rules.Mandate.DisclosableFields, principal),
+            PrincipalName = principal,
+            Text = text,
+            DisclosureHeard = true,
+            Sayable = [_words, .. plan.Script.KeyQuestions, .. plan.Script.Fallbacks, plan.Details.Callee ?? ""],
+        };
     }
 
     public string? Check(PlanDraft draft) =>

@@ -1,4 +1,5 @@
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 
 namespace CallAssistant.Ai.Models;
 
@@ -17,6 +18,8 @@ internal sealed class PrivateHandles(AssistantSettings settings)
             text = text.Replace(value.Trim(), $"[{field}]", StringComparison.OrdinalIgnoreCase);
         }
 
-        return _values.FindIn(text, []) is null ? text : string.Concat(Clause.All(text).Select(clause => _values.FindIn(clause.Text, []) is { } field ? $" [{field}] " : clause.Text));
+        return FieldIn(text) is null ? text : string.Concat(Clause.All(text).Select(clause => FieldIn(clause.Text) is { } field ? $" [{field}] " : clause.Text));
     }
+
+    private string? FieldIn(string text) => _values.FindIn(text, before: [], new CallMemory());
 }

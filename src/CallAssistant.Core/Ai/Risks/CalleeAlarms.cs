@@ -60,7 +60,7 @@ internal static class CalleeAlarms
         }
 
         var turns = context.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text)).ToList();
-        if (context.BeepHeard || MachineReading.Read(turns, context.AnsweredBy, context.BeepHeard) is not Listener.Person)
+        if (context.BeepHeard || LineReading.Read(turns, context.AnsweredBy, context.BeepHeard).Listener is not Listener.Person)
         {
             return null;
         }

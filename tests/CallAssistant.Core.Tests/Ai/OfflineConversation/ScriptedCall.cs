@@ -1,5 +1,6 @@
 using CallAssistant.Ai.OfflineConversation;
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 using CallAssistant.Results;
 
 namespace CallAssistant.Tests.Ai.OfflineConversation;

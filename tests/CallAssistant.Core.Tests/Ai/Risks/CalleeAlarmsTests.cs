@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallAssistant.Ai.Risks;
 using CallAssistant.Mandates;
+using CallAssistant.Mandates.Secrecy;
 using CallAssistant.Tests.Ai.OfflineConversation;
 
 namespace CallAssistant.Core.Tests.Ai.Risks;

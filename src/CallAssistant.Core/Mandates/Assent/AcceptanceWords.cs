@@ -1,4 +1,4 @@
-namespace CallAssistant.Mandates;
+namespace CallAssistant.Mandates.Assent;
 
 /// <summary>Recognises sentences that agree to something in the user's name. In doubt it says yes: while no offer is accepted such a sentence must not leave.</summary>
 internal static class AcceptanceWords
@@ -36,7 +36,7 @@ internal static class AcceptanceWords
     public static bool IsIn(string sentence)
     {
         var isQuestion = sentence.TrimEnd().EndsWith('?');
-        return Clause.All(sentence).Any(clause => Accepts(clause.Words, isQuestion));
+        return Clause.All(sentence).Any(clause => Accepts(clause.Words, isQuestion) || ForeignAcceptance.IsIn(clause.Words));
     }
 
     private static bool Accepts(WordText words, bool isQuestion)
@@ -68,4 +68,7 @@ internal static class AcceptanceWords
 
         return false;
     }
+
+    /// <summary>The phrases, for who has to know which words could begin one.</summary>
+    public static IReadOnlyList<PhraseSet> Phrases { get; } = [Strong, Weak];
 }
