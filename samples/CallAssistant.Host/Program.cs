@@ -13,7 +13,7 @@ try
 
     builder.Services.AddCallAssistant(c => c
         .UseDatabase(settings.Database)
-        .UseTelephony(settings.Telephony)
+        .UseTelephony(settings)
         .UseAi(settings.Ai)
         .UseAspNetCore());
     builder.Services.AddHostAuth(settings.Auth);

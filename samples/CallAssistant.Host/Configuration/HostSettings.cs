@@ -13,6 +13,7 @@ internal sealed record HostSettings
     private const string DatabaseKey = Prefix + "Database";
     private const string TelephonyKey = Prefix + "Telephony:Provider";
     private const string PublicBaseUrlKey = TwilioOptions.Section + ":" + nameof(TwilioOptions.PublicBaseUrl);
+    private const string CalleesKey = Prefix + "Simulation:Callees";
     private const string AiKey = Prefix + "Ai:Provider";
     private const string EnforceKey = Prefix + "Policy:Enforce";
 
@@ -23,6 +24,9 @@ internal sealed record HostSettings
     public required string Database { get; init; }
 
     public required TelephonyChoice Telephony { get; init; }
+
+    /// <summary>A folder with callees of the simulated network, one JSON file each; null for those that it has anyway.</summary>
+    public required string? Callees { get; init; }
 
     public required AiChoice Ai { get; init; }
 
@@ -44,6 +48,7 @@ internal sealed record HostSettings
         var settings = new HostSettings
         {
             Telephony = reader.Word(TelephonyKey, TelephonyChoice.Simulated),
+            Callees = ReadCallees(reader),
             Ai = reader.Word(AiKey, AiChoice.Offline),
             Urls = urls,
             Database = ReadDatabase(reader),
@@ -63,6 +68,17 @@ internal sealed record HostSettings
 
         reader.ThrowIfAny();
         return settings;
+    }
+
+    private static string? ReadCallees(SettingsReader reader)
+    {
+        var folder = reader.Text(CalleesKey) is { } text ? Path.Combine(AppContext.BaseDirectory, text) : null;
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            reader.Refuse(CalleesKey, $"there is no folder {folder}. Write the path of a folder with JSON files, from the host's own folder on.");
+        }
+
+        return folder;
     }
 
     private static string ReadDatabase(SettingsReader reader)

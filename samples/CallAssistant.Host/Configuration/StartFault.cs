@@ -1,3 +1,4 @@
+using CallAssistant.Simulation;
 using Microsoft.Extensions.Options;
 
 namespace CallAssistant.Host.Configuration;
@@ -14,7 +15,7 @@ internal static class StartFault
 
         // The configuration binder: the message names value and key.
         InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,
-        CallAssistantException => fault.Message,
+        CallAssistantException or CalleeFileException => fault.Message,
 
         // The address is taken.
         IOException => fault.Message,

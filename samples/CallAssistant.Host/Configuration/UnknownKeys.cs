@@ -6,7 +6,7 @@ internal static partial class UnknownKeys
     private static readonly string[] Roots = ["Database", "Telephony", "Ai", "Auth", "Policy", "Live", "Worker", "Retention", "Recording", "Simulation", "Twilio"];
 
     /// <summary>Keys that the host reads itself, beside the options of their sections.</summary>
-    private static readonly string[] OwnKeys = ["Policy:Enforce", "Policy:CallingHours", "Ai:Provider"];
+    private static readonly string[] OwnKeys = ["Policy:Enforce", "Policy:CallingHours", "Ai:Provider", "Simulation:Callees"];
 
     public static void Warn(IConfiguration configuration, ILogger logger)
     {

@@ -1,4 +1,5 @@
 using CallAssistant.Journal;
+using CallAssistant.Live.Limits;
 using CallAssistant.Mandates;
 using CallAssistant.Recordings;
 using CallAssistant.Results;

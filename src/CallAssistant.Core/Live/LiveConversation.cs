@@ -1,6 +1,7 @@
 using CallAssistant.Builder;
 using CallAssistant.Diagnostics;
 using CallAssistant.Journal;
+using CallAssistant.Live.Limits;
 using CallAssistant.Principal;
 using CallAssistant.Recordings;
 using CallAssistant.Results;

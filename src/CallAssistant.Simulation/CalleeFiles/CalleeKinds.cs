@@ -98,6 +98,7 @@ internal static class CalleeKinds
 
     private static PhoneMenu Menu(CalleeNode node, string name)
     {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var menu = node.TextOr("connecting", null) is { } connecting ? new PhoneMenu(node.Text("prompt")) { Connecting = connecting } : new PhoneMenu(node.Text("prompt"));
         foreach (var choice in node.Objects("choices"))
         {
@@ -107,6 +108,11 @@ internal static class CalleeKinds
             if (keys is null && words is null)
             {
                 throw choice.Fault("keys", "or words must be there: what chooses this");
+            }
+
+            if (keys is not null && !taken.Add(keys))
+            {
+                throw choice.Fault("keys", $"is \"{keys}\", which another choice has; leave one of them out");
             }
 
             _ = keys is null ? menu : menu.On(keys, callee);

@@ -1,4 +1,4 @@
-using CallAssistant.Live;
+using CallAssistant.Live.Limits;
 using CallAssistant.Results;
 using CallAssistant.Simulation;
 

@@ -24,6 +24,14 @@ public sealed class HostSettingsTests
         Assert.Null(settings.CallingHours);
     }
 
+    [Fact]
+    public void Read_CalleesInAFolder_AreTakenFromTheHostsOwnFolderOn()
+    {
+        Assert.Null(Read().Callees);
+        Assert.Equal(AppContext.BaseDirectory, Read(("CallAssistant:Simulation:Callees", AppContext.BaseDirectory)).Callees);
+        AssertRefused("CallAssistant:Simulation:Callees:", ("CallAssistant:Simulation:Callees", "no-such-folder"));
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:5080")]
     [InlineData("http://localhost:0")]

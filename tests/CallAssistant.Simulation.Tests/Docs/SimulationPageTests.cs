@@ -8,6 +8,14 @@ namespace CallAssistant.Simulation.Docs;
 public sealed class SimulationPageTests
 {
     [Fact]
+    public void CalleeFile_OfThePage_CanBeRead()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "simulation.md"));
+        var json = page.Split("```json\n")[1].Split("```")[0];
+        Assert.Equal("Cedar Clinic", CalleeFile.Parse(json, "simulation.md").Name);
+    }
+
+    [Fact]
     public void Setup_OwnCallee_IsInTheDirectory()
     {
         var services = new ServiceCollection();
@@ -103,12 +111,7 @@ public sealed class SimulationPageTests
     [Fact]
     public void Page_Snippets_AreThoseOfThisFile()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "CallAssistant.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The test does not run inside the repository.");
-        }
-
+        var root = Root();
         var page = Squeeze(File.ReadAllText(Path.Combine(root, "docs", "simulation.md")));
         var source = File.ReadAllText(Path.Combine(root, "tests", "CallAssistant.Simulation.Tests", "Docs", "SimulationPageTests.cs"));
         var snippets = Snippet.Matches(source).Select(match => match.Groups["code"].Value).ToList();
@@ -117,6 +120,17 @@ public sealed class SimulationPageTests
     }
 
     private static readonly Regex Snippet = new(@"^ +// snippet: \S+\r?\n(?<code>.*?)^ +// end", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private static string Root()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "CallAssistant.sln")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The test does not run inside the repository.");
+        }
+
+        return root;
+    }
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,6 +1,6 @@
 using CallAssistant.Results;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Live.Limits;
 
 /// <summary>Says when a conversation has had its turns: too many of them, too many in a row that brought nothing new, or silence for too long. Pure.</summary>
 internal static class TurnLimits

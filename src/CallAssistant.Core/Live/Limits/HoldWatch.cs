@@ -1,7 +1,7 @@
 using CallAssistant.Results;
 using CallAssistant.Speech;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Live.Limits;
 
 /// <summary>
 /// Watches a call that was put on hold. While it lasts no agent is asked, so that music costs nothing, and the hold budget runs; the first words of a person end it and are

@@ -1,6 +1,6 @@
 using CallAssistant.Journal;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Live.Limits;
 
 /// <summary>How long a call has been on hold, by the times in the journal: a host that takes the call over counts on.</summary>
 internal sealed class HoldTime

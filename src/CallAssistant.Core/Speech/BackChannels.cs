@@ -1,8 +1,8 @@
 using CallAssistant.Journal;
+using CallAssistant.Live;
 using CallAssistant.Results.Listeners;
-using CallAssistant.Speech;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Speech;
 
 /// <summary>"Uh-huh" while we speak is no interruption and no answer. Where the line has fallen silent for it, what was left is said after all.</summary>
 internal sealed class BackChannels(SessionWriter writer, ConversationState state, Mouth mouth)
