@@ -1,6 +1,7 @@
 using CallAssistant.Language;
 using CallAssistant.Mandates;
 using CallAssistant.Mandates.Secrecy;
+using CallAssistant.Recordings;
 using CallAssistant.Results;
 
 namespace CallAssistant.Live;
@@ -45,7 +46,7 @@ internal sealed class Briefing
         // A name that the user gave for the booking may be said, also where it is the withheld name of the profile.
         var bookingName = Plan.Details.BookingName;
         _disclosableFields = [.. bookingName is null ? _disclosable.Keys : _disclosable.Keys.Concat(settings.Profile.Where(value => value.Value == bookingName).Select(value => value.Key))];
-        _sayable = [.. Sayable.Of(task, _disclosable.Values)];
+        _sayable = [.. Sayable.Of(task, _disclosable.Values), .. RecordingLines.All];
         _instructions = new Instructions(Sayable.Hidden(task), _sayable);
         _secrets = settings.Profile.Concat(_instructions.Codes.Select(code => KeyValuePair.Create("instructions: " + code, code))).ToDictionary();
         _private = new PrivateValues(_secrets, _disclosableFields, PrincipalName);

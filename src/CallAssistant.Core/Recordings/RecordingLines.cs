@@ -13,6 +13,9 @@ internal static class RecordingLines
     /// <summary>Said when the callee wants the recording to stop.</summary>
     public const string Stopping = "All right, I am stopping the recording.";
 
+    /// <summary>All lines.</summary>
+    public static IReadOnlyList<string> All { get; } = [Announcement, Question, NotRecorded, Stopping];
+
     /// <summary>True for a line of ours: the agent did not say it, and is not to say it again.</summary>
-    public static bool Contains(string text) => text is Announcement or Question or NotRecorded or Stopping;
+    public static bool Contains(string text) => All.Contains(text, StringComparer.Ordinal);
 }

@@ -24,7 +24,7 @@ internal static class Commitments
         }
 
         var accepts = AcceptanceWords.IsIn(sentence);
-        if (!accepts && !(BareAssent.IsIn(words, isQuestion) && Proposal.IsOpen(state.Heard, state.Text, state.Accepted)))
+        if (!accepts && !(BareAssent.IsIn(words, isQuestion) && !state.Sayable.Contains(sentence, StringComparer.Ordinal) && Proposal.IsOpen(state.Heard, state.Text, state.Accepted)))
         {
             return null;
         }
