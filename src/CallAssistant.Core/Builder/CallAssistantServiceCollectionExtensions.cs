@@ -13,6 +13,7 @@ using CallAssistant.Principal;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Retention;
+using CallAssistant.Suppression;
 using CallAssistant.Tasks;
 using CallAssistant.Work;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<TaskPlanning>();
         services.TryAddSingleton<PlanApplier>();
 
+        services.TryAddSingleton<SuppressionLists>();
         services.TryAddSingleton<DialPolicy>();
         services.TryAddSingleton<RetryPolicy>();
         services.TryAddSingleton<DialQueue>();

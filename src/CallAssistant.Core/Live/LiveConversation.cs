@@ -5,6 +5,7 @@ using CallAssistant.Principal;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Speech;
+using CallAssistant.Suppression;
 using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Live;
@@ -166,6 +167,7 @@ internal sealed partial class LiveConversation(
             state.Apply(writer.Session.JournalSequence + 1 + i, events[i]);
         }
 
+        OptOut.Note(state, writer.Session.JournalSequence + 1, events);
         OweAnswer(cancellationToken);
         await writer.CommitAsync(static session => session, events, cancellationToken);
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);

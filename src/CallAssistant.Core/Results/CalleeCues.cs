@@ -1,4 +1,5 @@
 using CallAssistant.Mandates;
+using CallAssistant.Suppression;
 
 namespace CallAssistant.Results;
 
@@ -12,8 +13,6 @@ internal static class CalleeCues
             "unable to take|answer your call", "not able to take|answer your call", "not here right now * leave", "record your", "no one is available to take")),
         (CalleeCue.Menu, new("press|dial|push 1|2|3|4|5|6|7|8|9|0|one|two|three|four|five|six|seven|eight|nine|zero", "for * press|dial|push", "press|push * key|pound|star")),
         (CalleeCue.WrongNumber, new("wrong number", "wrong person", "private line|residence|number", "wrong house|place|phone", "nobody here by|with that|the name", "no one here by|with that|the name", "not a business|dentist|restaurant|salon|shop|store", "misdialed", "this is not the|that|a * dentist|restaurant|salon|shop|store|office|clinic")),
-        (CalleeCue.DoNotCall, new(
-            "not call * again", "never call", "stop calling", "do not call list", "no more calls", "take * off * list", "remove * from * list", "remove * number", "not call * anymore", "not call here|us|me * number", "not want * calls", "lose this|my|our number", "quit calling", "not ring * again")),
         (CalleeCue.Refusal, new(
             "not talk|speak|deal|work|do * robots|bots|machines|computers|robot|machine|computer|bot|ai|automated", "no robots|bots|machines|ai", "not take|accept|do|handle|make * robots|automated|ai|robocalls", "only talk|speak|deal * people|humans|person|human|customer|patient|client",
             "not interested", "not doing this", "not want to talk|speak", "leave us|me alone", "hang|hanging up", "not going to talk|speak|help", "i am not comfortable talking", "we are done here")),
@@ -82,6 +81,11 @@ internal static class CalleeCues
 
     private static CalleeCue Settle(string text, WordText words, CalleeCue cues)
     {
+        if (OptOutWords.AreIn(text, words))
+        {
+            cues |= CalleeCue.DoNotCall;
+        }
+
         if (cues.HasFlag(CalleeCue.Repeat) && !text.Contains('?') && !RepeatRequest.IsIn(words))
         {
             cues &= ~CalleeCue.Repeat;
