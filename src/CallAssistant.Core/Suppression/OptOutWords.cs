@@ -51,7 +51,7 @@ internal static class OptOutWords
         "again|anymore later|before|until|till|unless|today|tonight|tomorrow|yet|during|between|while|so|too|on|if|when", "again|anymore this week|weekend|morning|afternoon|evening|month|early|late|soon|year", "again|anymore in|at|after the|lunch|lunchtime|dinner|night|noon|one|two|three|four|five|six|seven|eight|nine|ten|a|an",
         "more calls today|tonight|until|till|before|after|this|in|on|waiting|right|for", "calls today|tonight|tomorrow|before|after|until|till|during|between|while|at|on", "called|contacted|bothered|phoned before|after|until|today|tonight|during|while|at|on|by|so|too",
         "to call * before|after|until|today|tonight|during|while|on|so|too",
-        "heute|morgen nicht|nie|keine", "mehr|wieder vor|heute|so|bis|um|während", "más|mais|plus tarde|temprano|tard|tôt|tarda|cedo|aujourd'hui|hoy|hoje", "plus ce soir|matin", "más esta noche|tarde|semana", "più tardi|presto|oggi", "antes|avant|prima|voor|vandaag|hoje|hoy|aujourd'hui|oggi");
+        "heute * keine|nicht", "morgen nicht|keine", "mehr|wieder vor|heute|so|bis|um|während", "más|mais|plus tarde|temprano|tard|tôt|tarda|cedo|aujourd'hui|hoy|hoje", "plus ce soir|matin", "más esta noche|tarde|semana", "più tardi|presto|oggi", "antes|avant|prima|voor|vandaag|hoje|hoy|aujourd'hui|oggi");
 
     /// <summary>True when one of the sentences opts out.</summary>
     /// <param name="text">The words of a turn.</param>

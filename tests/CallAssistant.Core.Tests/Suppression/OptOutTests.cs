@@ -108,7 +108,7 @@ public sealed class OptOutTests
             await using var second = await EngineHost.StartAsync(time, database, network, seed: 2, change: services => services.Configure<WorkerOptions>(worker => worker.SweepInterval = TimeSpan.FromMinutes(1)));
             using var stop = new CancellationTokenSource();
             var worker = second.Worker.RunAsync(stop.Token);
-            await Task.Delay(TimeSpan.FromDays(14), time);
+            await Task.Delay(TimeSpan.FromDays(2), time);
 
             Assert.Equal(2, network.Dials.Count);
             var refused = (await second.Store.FindTaskAsync(EngineHost.User, retried.Id, default))!;
@@ -116,7 +116,7 @@ public sealed class OptOutTests
             Assert.Contains("does not want to be called", refused.StatusReason, StringComparison.Ordinal);
             await stop.CancelAsync();
             await worker;
-        }, TimeSpan.FromDays(20));
+        }, TimeSpan.FromDays(4));
     }
 
     /// <summary>The number gets onto the list while the attempt waits for its turn: nobody's phone rings.</summary>

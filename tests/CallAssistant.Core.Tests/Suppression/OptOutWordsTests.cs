@@ -21,7 +21,7 @@ public sealed class OptOutWordsTests
         "Please don't call me.", "Do not call us!", "Make sure you never call again.", "I'd rather you didn't call again.", "Could you please not call again?", "Can you not call us again?",
 
         // The callee's own language.
-        "Rufen Sie hier nie wieder an.", "Bitte rufen Sie uns nicht mehr an.", "Keine Anrufe mehr, bitte!", "Löschen Sie meine Nummer.", "Hören Sie auf, hier anzurufen!",
+        "Rufen Sie hier nie wieder an.", "Bitte rufen Sie uns nicht mehr an.", "Keine Anrufe mehr, bitte!", "Löschen Sie meine Nummer.", "Guten Morgen, rufen Sie hier nie wieder an!", "Hören Sie auf, hier anzurufen!",
         "No me llame más.", "No vuelva a llamar.", "Por favor, no llamen más a este número.", "Deje de llamarme.", "Nunca me llame.",
         "Ne m'appelez plus.", "Ne nous rappelez plus jamais.", "N'appelez plus ce numéro.", "Arrêtez de m'appeler.", "Supprimez mon numéro.",
         "Non chiamate più.", "Non mi chiami mai più.", "Smettetela di chiamare.", "Não ligue mais.", "Não me ligue mais para este número.", "Pare de ligar.", "Bel ons niet meer.", "Bel dit nummer nooit meer.",
