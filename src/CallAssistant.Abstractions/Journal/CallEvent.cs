@@ -13,6 +13,7 @@ namespace CallAssistant;
 [JsonDerivedType(typeof(AnsweredByKnown), "answered_by_known")]
 [JsonDerivedType(typeof(HolderChanged), "holder_changed")]
 [JsonDerivedType(typeof(CalleeSpoke), "callee_spoke")]
+[JsonDerivedType(typeof(CalleeOptedOut), "callee_opted_out")]
 [JsonDerivedType(typeof(AssistantSpoke), "assistant_spoke")]
 [JsonDerivedType(typeof(DigitsSent), "digits_sent")]
 [JsonDerivedType(typeof(DigitsHeard), "digits_heard")]
@@ -82,6 +83,10 @@ public abstract record CallEvent
     /// <param name="StartMs">Start.</param>
     /// <param name="EndMs">End.</param>
     public sealed record CalleeSpoke(string Text, long StartMs, long EndMs) : CallEvent;
+
+    /// <summary>The callee does not want to be called again. The number went onto the list of <see cref="ISuppressionStore"/> in the same commit.</summary>
+    /// <param name="Words">Sequence of the <see cref="CalleeSpoke"/> that says it, the last where several do together.</param>
+    public sealed record CalleeOptedOut(long Words) : CallEvent;
 
     /// <summary>Words of the assistant that were played to the callee.</summary>
     /// <param name="Text">What was heard; shorter than what was meant when it was interrupted.</param>

@@ -24,6 +24,9 @@ public sealed record CallCommit
     /// <summary>New notifications.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
 
+    /// <summary>A number in E.164 form whose owner said that they do not want to be called again: from this commit on it is on the <see cref="ISuppressionStore"/>'s list, where it may be already. Null for none.</summary>
+    public string? SuppressedNumber { get; init; }
+
     /// <summary>The lease under which the change is made; null for a change that no lease guards. A commit under a lease that was taken over is refused.</summary>
     public WorkLease? Lease { get; init; }
 

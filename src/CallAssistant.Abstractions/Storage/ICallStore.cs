@@ -96,7 +96,7 @@ public interface ICallStore
     /// <returns>How many transcripts, journals and keys were deleted; 0 when none is left.</returns>
     ValueTask<int> PurgeAsync(PurgeRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Erases everything of a user: tasks, sessions, journals, results, contacts, settings, notifications, idempotency keys.</summary>
+    /// <summary>Erases everything of a user: tasks, sessions, journals, results, contacts, settings, notifications, idempotency keys. The numbers of those who do not want to be called stay on the <see cref="ISuppressionStore"/>'s list.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Stops the waiting; the erasure may have happened.</param>
     ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken);

@@ -205,6 +205,7 @@
     dial_rejected: (event) => `Refused: ${event.detail}`,
     dial_unknown: () => "It is not known whether the call was placed",
     status_changed: (event) => words(event.status),
+    callee_opted_out: () => "The callee does not want to be called again: this number is not dialled any more",
     digits_sent: (event) => `Keys sent: ${event.digits}`,
     offer_accepted: (event) => `Agreed: ${terms(event.offer)}`,
     offer_left_open: (event) => `Left for you to decide: ${terms(event.offer)}`,

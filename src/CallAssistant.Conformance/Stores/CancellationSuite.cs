@@ -27,6 +27,7 @@ public abstract class CancellationSuite<THost> : StoreSuite<THost>
         await CancelsAsync(async () => await Host.Contacts.ListContactsAsync(Alice, new ContactQuery(), Cancelled));
         await CancelsAsync(async () => await Host.Settings.GetSettingsAsync(Alice, Cancelled));
         await CancelsAsync(async () => await Host.Notifications.ListNotificationsAsync(Alice, new NotificationQuery(), Cancelled));
+        await CancelsAsync(async () => await Host.Suppressions.ContainsAsync(session.PhoneNumber, Cancelled));
     }
 
     /// <summary>A write whose token was cancelled before it began stores nothing.</summary>
@@ -36,6 +37,8 @@ public abstract class CancellationSuite<THost> : StoreSuite<THost>
         var (task, session, notification, contact) = await WholeUser.StoreAsync(Host, Records, Alice, Token);
 
         await CancelsAsync(async () => await Calls.CommitAsync(Records.Append(session, 1), Cancelled));
+        await CancelsAsync(async () => await Host.Suppressions.AddAsync(session.PhoneNumber, Cancelled));
+        await CancelsAsync(async () => await Host.Suppressions.RemoveAsync(session.PhoneNumber, Cancelled));
         await CancelsAsync(async () => await Calls.LeaseDueAsync(new LeaseRequest("a", Duration, 9), Cancelled));
         await CancelsAsync(async () => await Calls.PurgeAsync(new PurgeRequest(9) { TranscriptsBefore = Records.Start.AddDays(1) }, Cancelled));
         await CancelsAsync(async () => await Calls.EraseUserAsync(Alice, Cancelled));
@@ -51,6 +54,7 @@ public abstract class CancellationSuite<THost> : StoreSuite<THost>
 
         Assert.NotNull(await Calls.FindTaskAsync(Alice, task.Id, Token));
         Assert.Equal(session, await Calls.FindSessionAsync(Alice, session.Id, Token));
+        Assert.False(await Host.Suppressions.ContainsAsync(session.PhoneNumber, Token));
         Assert.Single((await Calls.FindResultAsync(Alice, session.Id, Token))!.Transcript);
         Assert.Equal(2, (await Calls.LeaseDueAsync(new LeaseRequest("b", Duration, 9), Token)).Count);
         Assert.Equal(contact, await Host.Contacts.FindContactAsync(Alice, contact.Id, Token));

@@ -19,6 +19,9 @@ public abstract class StoreHost : IAsyncDisposable
     /// <summary>Idempotency keys of the same database.</summary>
     public abstract IIdempotencyStore Idempotency { get; }
 
+    /// <summary>The suppression list of the same database.</summary>
+    public abstract ISuppressionStore Suppressions { get; }
+
     /// <summary>Makes an empty database of its own. Called once, before anything else.</summary>
     public abstract ValueTask StartAsync();
 

@@ -14,6 +14,7 @@ using CallAssistant.Receipts;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Retention;
+using CallAssistant.Suppression;
 using CallAssistant.Tasks;
 using CallAssistant.Work;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +45,7 @@ public static class CallAssistantServiceCollectionExtensions
         services.TryAddSingleton<TaskPlanning>();
         services.TryAddSingleton<PlanApplier>();
 
+        services.TryAddSingleton<SuppressionLists>();
         services.TryAddSingleton<DialPolicy>();
         services.TryAddSingleton<CallPace>();
         services.TryAddSingleton<RetryPolicy>();

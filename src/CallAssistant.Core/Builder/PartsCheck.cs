@@ -11,6 +11,7 @@ internal static class PartsCheck
         (typeof(IContactStore), "a store, for example UseSqlite(connectionString)"),
         (typeof(ISettingsStore), "a store, for example UseSqlite(connectionString)"),
         (typeof(INotificationStore), "a store, for example UseSqlite(connectionString)"),
+        (typeof(ISuppressionStore), "a store, for example UseSqlite(connectionString)"),
         (typeof(ITelephonyProvider), "a telephony provider, for example UseSimulatedTelephony()"),
         (typeof(ICallPlanner), "a planner, for example UseOfflineAi()"),
         (typeof(ICallAgent), "an agent, for example UseOfflineAi()"),

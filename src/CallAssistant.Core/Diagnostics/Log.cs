@@ -94,4 +94,7 @@ internal static partial class Log
 
     [LoggerMessage(30, LogLevel.Error, "Session {SessionId} could not be taken at its turn; whoever looks for due work next dials it")]
     public static partial void TurnFaulted(this ILogger logger, Guid sessionId, Exception exception);
+
+    [LoggerMessage(31, LogLevel.Error, "Task {TaskId} is not dialled: whether it may be could not be found out")]
+    public static partial void CheckFaulted(this ILogger logger, Guid taskId, Exception exception);
 }

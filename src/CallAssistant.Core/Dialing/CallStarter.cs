@@ -23,7 +23,7 @@ internal sealed class CallStarter(
             return Problems.NotFound<StartedCall>();
         }
 
-        if (Refuse(task) is { } problem)
+        if (await RefuseAsync(task, cancellationToken) is { } problem)
         {
             return new(problem);
         }
@@ -46,7 +46,7 @@ internal sealed class CallStarter(
     /// <summary>Starts a task that is due by itself. A refusal puts it off, or hands it to the user when time alone changes nothing.</summary>
     public async Task StartDueAsync(CallTask task, WorkLease lease, CancellationToken cancellationToken)
     {
-        if ((policy.Check(task) ?? await pace.CheckAsync(task, cancellationToken)) is not { } refusal)
+        if ((await policy.CheckAsync(task, cancellationToken) ?? await pace.CheckAsync(task, cancellationToken)) is not { } refusal)
         {
             if (await DecideAsync(task, lease, cancellationToken) is var (started, turn))
             {
@@ -68,7 +68,7 @@ internal sealed class CallStarter(
         await store.CommitAsync(new CallCommit { UserId = task.UserId, Tasks = [next], Lease = lease, ReleaseLease = true }, cancellationToken);
     }
 
-    private CallProblem? Refuse(CallTask task)
+    private async ValueTask<CallProblem?> RefuseAsync(CallTask task, CancellationToken cancellationToken)
     {
         var missing = task.Plan?.Missing.Where(fact => fact.IsRequired).ToList() ?? [];
         var lacksNumber = task.TargetPhoneNumber is null;
@@ -83,7 +83,7 @@ internal sealed class CallStarter(
             return Problems.InvalidState<StartedCall>(task.Status, "cannot be called").Problem! with { Errors = [.. missing.Select(Problems.FaultOf)] };
         }
 
-        return policy.Check(task) is { } refusal ? Problems.Refused<StartedCall>(refusal.Rule, refusal.Message).Problem : null;
+        return await policy.CheckAsync(task, cancellationToken) is { } refusal ? Problems.Refused<StartedCall>(refusal.Rule, refusal.Message).Problem : null;
     }
 
     /// <summary>The one commit before a dial, and when it is to be dialled. Null when somebody else was first.</summary>

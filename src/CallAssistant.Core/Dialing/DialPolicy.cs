@@ -1,20 +1,26 @@
 using System.Globalization;
 using CallAssistant.Builder;
 using CallAssistant.Numbers;
+using CallAssistant.Suppression;
 using Microsoft.Extensions.Options;
 
 namespace CallAssistant.Dialing;
 
-/// <summary>Decides whether a task may be dialled now. Deterministic; no model's word counts.</summary>
-internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers numbers, IOptions<DialPolicyOptions> options, TimeProvider time)
+/// <summary>Decides whether a task may be dialled now. No model's word counts.</summary>
+internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers numbers, SuppressionLists suppressed, IOptions<DialPolicyOptions> options, TimeProvider time)
 {
+    private static readonly DialRefusal OptedOut = new(
+        "opted_out", "Whoever has this number does not want to be called: they said so on a call, or the number is in a register of such numbers. It is not dialled for anybody. Only the operator of this service can change that.");
+
     /// <summary>The first rule that forbids the dial; null when none does.</summary>
-    public DialRefusal? Check(CallTask task) => task.AttemptCount >= options.Value.MaxAttemptsPerTask
+    /// <exception cref="CallAssistantException">It cannot be told: a suppression list could not be asked.</exception>
+    public async ValueTask<DialRefusal?> CheckAsync(CallTask task, CancellationToken cancellationToken) => task.AttemptCount >= options.Value.MaxAttemptsPerTask
         ? new DialRefusal("too_many_attempts", $"The task was tried {task.AttemptCount} times, which is the most that is allowed. Create a new task.")
-        : CheckAtItsTurn(task);
+        : await CheckAtItsTurnAsync(task, cancellationToken);
 
     /// <summary>The same for an attempt that is decided and counted: it may have waited for its turn, or for a process that dials it.</summary>
-    public DialRefusal? CheckAtItsTurn(CallTask task)
+    /// <exception cref="CallAssistantException">It cannot be told: a suppression list could not be asked.</exception>
+    public async ValueTask<DialRefusal?> CheckAtItsTurnAsync(CallTask task, CancellationToken cancellationToken)
     {
         if (task.Plan?.Risks.FirstOrDefault(risk => risk.IsBlocking) is { } risk)
         {
@@ -27,7 +33,12 @@ internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers nu
         }
 
         // Checked again on the stored value: rules and contacts may have changed since the plan.
-        return numbers.CheckStored(task.TargetPhoneNumber) is NumberCheck.Refused refused ? new DialRefusal(refused.Rule, refused.Message) : CheckHours(task);
+        if (numbers.CheckStored(task.TargetPhoneNumber) is NumberCheck.Refused refused)
+        {
+            return new DialRefusal(refused.Rule, refused.Message);
+        }
+
+        return await suppressed.ContainAsync(task.TargetPhoneNumber!, cancellationToken) ? OptedOut : CheckHours(task);
     }
 
     private DialRefusal? CheckHours(CallTask task)

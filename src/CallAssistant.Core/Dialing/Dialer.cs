@@ -18,7 +18,7 @@ internal sealed class Dialer(ITelephonyProvider provider, DialPolicy policy, IOp
         using var span = telemetry.Span("dial");
         logger.Dialling(session.Id, PhoneMask.Mask(session.PhoneNumber));
         cancellationToken.ThrowIfCancellationRequested();
-        var result = policy.CheckAtItsTurn(task) is { } refusal ? new DialResult.Rejected(DialRejection.Policy, refusal.Message) : await AskProviderAsync(session);
+        var result = await RefuseAsync(task, cancellationToken) is { } refusal ? new DialResult.Rejected(DialRejection.Policy, refusal) : await AskProviderAsync(session);
         telemetry.Dialled(result);
         logger.Dialled(session.Id, result.GetType().Name);
 
@@ -40,6 +40,20 @@ internal sealed class Dialer(ITelephonyProvider provider, DialPolicy policy, IOp
                     [new CallEvent.DialUnknown(unknown.Detail), new CallEvent.StatusChanged(CallSessionStatus.SubmissionUnknown)],
                     CancellationToken.None);
                 break;
+        }
+    }
+
+    /// <summary>Why it must not be dialled. Not to know is a reason too: nobody's phone rings, and the task is tried again.</summary>
+    private async ValueTask<string?> RefuseAsync(CallTask task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await policy.CheckAtItsTurnAsync(task, cancellationToken))?.Message;
+        }
+        catch (CallAssistantException fault)
+        {
+            logger.CheckFaulted(task.Id, fault);
+            return fault.Message;
         }
     }
 

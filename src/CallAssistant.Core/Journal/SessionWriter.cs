@@ -41,7 +41,14 @@ internal sealed class SessionWriter(ICallStore store, TimeProvider time, Journal
             next = next with { JournalSequence = entry.Sequence, JournalHash = entry.Hash };
         }
 
-        var commit = new CallCommit { UserId = next.UserId, Session = next, Journal = entries, Lease = Lease };
+        var commit = new CallCommit
+        {
+            UserId = next.UserId,
+            Session = next,
+            Journal = entries,
+            Lease = Lease,
+            SuppressedNumber = events.Any(static callEvent => callEvent is CallEvent.CalleeOptedOut) ? next.PhoneNumber : null,
+        };
         await StoreAsync(extra is null ? commit : extra(commit), next, cancellationToken);
         Session = next;
         feed.Publish(next.Id);

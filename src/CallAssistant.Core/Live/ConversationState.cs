@@ -36,6 +36,9 @@ internal sealed class ConversationState
 
     public bool UserHungUp { get; private set; }
 
+    /// <summary>True once the callee has said that they do not want to be called again.</summary>
+    public bool OptedOut { get; private set; }
+
     /// <summary>What the user was asked, oldest first.</summary>
     public IReadOnlyList<PrincipalRequest> Requests { get; private set; } = [];
 
@@ -121,6 +124,9 @@ internal sealed class ConversationState
                 break;
             case CallEvent.DigitsSent sent:
                 KeysSent += sent.Digits;
+                break;
+            case CallEvent.CalleeOptedOut:
+                OptedOut = true;
                 break;
             case CallEvent.UserHungUp:
                 UserHungUp = true;

@@ -6,6 +6,7 @@ using CallAssistant.Principal;
 using CallAssistant.Recordings;
 using CallAssistant.Results;
 using CallAssistant.Speech;
+using CallAssistant.Suppression;
 using Microsoft.Extensions.Logging;
 
 namespace CallAssistant.Live;
@@ -177,12 +178,13 @@ internal sealed partial class LiveConversation(
             state.Apply(writer.Session.JournalSequence + 1 + i, events[i]);
         }
 
+        OptOut.Note(state, writer.Session.JournalSequence + 1, events);
         OweAnswer(cancellationToken);
         await writer.CommitAsync(static session => session, events, cancellationToken);
         logger.Spoken(call.SessionId, Speaker.Human, heard.Text);
         await _hold.HeardAsync(heard, before, mayTalk: !_isEnding, cancellationToken);
         await recording.HeardAsync(heard, mayTalk: !_isEnding, cancellationToken);
-        if (!_isEnding && CalleeCues.Read(heard.Text).HasFlag(CalleeCue.DoNotCall))
+        if (!_isEnding && state.OptedOut)
         {
             // Whatever the agent would make of it: who does not want to be called is left alone.
             await WrapUpAsync(EndReasons.OptedOut, cancellationToken);

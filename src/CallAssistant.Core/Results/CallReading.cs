@@ -59,6 +59,9 @@ internal sealed class CallReading
                     lastWords = spoke.StartMs;
                     AskedAfterDisclosure |= disclosedAt >= 0 && !spoke.Interrupted && !Disclosure.IsSmallTalk(new WordText(spoke.Text));
                     break;
+                case CallEvent.CalleeOptedOut:
+                    OptedOut = true;
+                    break;
                 case CallEvent.OfferAccepted accepted:
                     Accepted = accepted.Offer;
                     break;
@@ -101,6 +104,9 @@ internal sealed class CallReading
 
     /// <summary>True when something of the errand was heard after the disclosure.</summary>
     public bool AskedAfterDisclosure { get; private set; }
+
+    /// <summary>True when the callee opted out of further calls.</summary>
+    public bool OptedOut { get; }
 
     /// <summary>The last offer that was accepted.</summary>
     public Offer? Accepted { get; }

@@ -1,4 +1,5 @@
 using CallAssistant.Mandates;
+using CallAssistant.Suppression;
 
 namespace CallAssistant.Results;
 
@@ -14,10 +15,6 @@ internal static class CalleeCues
         (CalleeCue.Menu, new("press|dial|push 1|2|3|4|5|6|7|8|9|0|one|two|three|four|five|six|seven|eight|nine|zero", "for * press|dial|push", "press|push * key|pound|star", "say|tell * few words", "in a few words", "you can say", "please say * or", "for * say", "say * for", "press or say", "menu options",
             "marque|pulse|oprima|presione el|la|1|2|3|4|5|6|7|8|9|0|uno|dos|tres|cero", "tapez|composez|appuyez|pressez le|la|1|2|3|4|5|6|7|8|9|0|un|deux|trois|zéro|sur", "drücken|wählen|wähle|drücke sie|die|1|2|3|4|5|6|7|8|9|0|eins|zwei|drei|null", "premere|prema|premi|digitare|digiti|digita il|1|2|3|4|5|6|7|8|9|0|uno|due|tre|zero", "pressione|digite|tecle|disque 1|2|3|4|5|6|7|8|9|0|um|dois|três|zero|o|a")),
         (CalleeCue.WrongNumber, new("número equivocado", "equivocado de número", "se ha equivocado", "mauvais|faux numéro", "vous êtes trompé", "vous trompez", "falsch verbunden|gewählt", "falsche nummer", "sich verwählt", "sbagliato numero", "ha sbagliato", "número errado", "engano", "wrong number", "wrong person", "private line|residence|number", "wrong house|place|phone", "nobody here by|with that|the name", "no one here by|with that|the name", "not a business|dentist|restaurant|salon|shop|store", "misdialed", "this is not the|that|a * dentist|restaurant|salon|shop|store|office|clinic")),
-        (CalleeCue.DoNotCall, new(
-            "not call * again", "never call", "stop calling", "do not call list", "no more calls", "take * off * list", "remove * from * list", "remove * number", "not call * anymore", "not call here|us|me * number", "not want * calls", "lose this|my|our number", "quit calling", "not ring * again",
-            "no vuelva|vuelvan|vuelvas a llamar", "no llame|llamen|llames más|mas|nunca", "deje|dejen|deja de llamar", "ne m'appelez|nous appelez|rappelez|appelez plus|jamais|pas", "arrêtez|arretez d'appeler|de m'appeler", "nie wieder|mehr an", "nicht mehr an", "nicht mehr|wieder anrufen", "non chiami|chiamate|richiami|chiamatemi più|piu|mai",
-            "smetta|smettete di chiamare", "não|nao ligue|liguem|telefone|ligar mais", "pare|parem de ligar")),
         (CalleeCue.Refusal, new(
             "not talk|speak|deal|work|do * robots|bots|machines|computers|robot|machine|computer|bot|ai|automated", "no robots|bots|machines|ai", "not take|accept|do|handle|make * robots|automated|ai|robocalls", "only talk|speak|deal * people|humans|person|human|customer|patient|client",
             "not interested", "not doing this", "not want to talk|speak", "leave us|me alone", "hang|hanging up", "not going to talk|speak|help", "i am not comfortable talking", "we are done here")),
@@ -89,6 +86,11 @@ internal static class CalleeCues
 
     private static CalleeCue Settle(string text, WordText words, CalleeCue cues)
     {
+        if (OptOutWords.AreIn(text, words))
+        {
+            cues |= CalleeCue.DoNotCall;
+        }
+
         if (cues.HasFlag(CalleeCue.Repeat) && !text.Contains('?') && !RepeatRequest.IsIn(words))
         {
             cues &= ~CalleeCue.Repeat;

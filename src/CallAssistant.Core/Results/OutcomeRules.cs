@@ -25,7 +25,7 @@ internal static class OutcomeRules
         }
 
         var call = new CallReading(journal);
-        if (call.Has(CalleeCue.DoNotCall))
+        if (call.OptedOut || call.Has(CalleeCue.DoNotCall))
         {
             return CallOutcome.OptedOut;
         }

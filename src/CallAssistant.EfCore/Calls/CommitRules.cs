@@ -14,6 +14,7 @@ internal static class CommitRules
         Demand(commit.Notifications.All(notification => notification.UserId == commit.UserId), "A notification of the commit belongs to another user.");
         Demand(commit.Lease is null || commit.Lease.UserId == commit.UserId, "The lease belongs to another user.");
         Demand(!commit.ReleaseLease || commit.Lease is not null, "There is no lease to give back.");
+        Demand(commit.SuppressedNumber is not "", "The number to suppress is empty.");
         if (commit.Session is { } session)
         {
             Demand(session.UserId == commit.UserId, "The session of the commit belongs to another user.");

@@ -118,7 +118,7 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     public async ValueTask CommitAsync(CallCommit commit, CancellationToken cancellationToken)
     {
         CommitRules.Check(commit);
-        await runner.WriteAsync("store.commit", commit.UserId, (context, writing) => CommitWriter.WriteAsync(context, commit, writing, cancellationToken), cancellationToken);
+        await runner.WriteAsync("store.commit", commit.UserId, (context, writing) => WriteAsync(context, commit, writing, cancellationToken), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<WorkLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
@@ -145,6 +145,16 @@ internal sealed class EfCallStore(StoreRunner runner) : ICallStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Max, 1);
         return await new Purger(runner).PurgeAsync(request, cancellationToken);
+    }
+
+    private async Task<bool> WriteAsync(DbContext context, CallCommit commit, WriteTry writing, CancellationToken cancellationToken)
+    {
+        if (commit.SuppressedNumber is { } number)
+        {
+            await SuppressionStatements.AddAsync(context, runner.Dialect, number, cancellationToken);
+        }
+
+        return await CommitWriter.WriteAsync(context, commit, writing, cancellationToken);
     }
 
     private async Task<bool> EraseRowsAsync(DbContext context, string userId, CancellationToken cancellationToken)

@@ -20,6 +20,9 @@ internal abstract class AllUsers
     /// <summary>The latest session that a provider accepted for a number, decided at a moment or later; null when there is none.</summary>
     public abstract Task<RowId?> FindLastCallToAsync(DbContext context, string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <summary>Takes a number off the suppression list; false when it was not on it.</summary>
+    public abstract Task<bool> RemoveSuppressionAsync(DbContext context, string numberHash, CancellationToken cancellationToken);
+
     /// <summary>True when <see cref="LeaseUndeliveredAsync"/> may find something.</summary>
     public abstract Task<bool> HasUndeliveredAsync(DbContext context, CancellationToken cancellationToken);
 

@@ -24,6 +24,25 @@ public static class CallAssistantMigrationBuilderExtensions
     public static MigrationBuilder DropCallAssistantObjects(this MigrationBuilder migrationBuilder, string? schema = null) =>
         migrationBuilder.Run(DatabaseObjects.Drop, schema);
 
+    /// <summary>
+    /// Creates what the table <c>call_suppressions</c> needs: on PostgreSQL row level security and the function that takes a number off it, on SQLite nothing. Call it at the end of <c>Up</c> of the migration that
+    /// creates this table, after <see cref="CreateCallAssistantObjects"/> where both are created in one.
+    /// </summary>
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="schema">As for <see cref="CreateCallAssistantObjects"/>.</param>
+    /// <returns>The migration.</returns>
+    /// <exception cref="NotSupportedException">The migration is for neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder CreateCallAssistantSuppressions(this MigrationBuilder migrationBuilder, string? schema = null) =>
+        migrationBuilder.Run(DatabaseObjects.CreateSuppressions, schema);
+
+    /// <summary>Drops what <see cref="CreateCallAssistantSuppressions"/> created. Call it at the beginning of <c>Down</c>, before the table.</summary>
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="schema">As for <see cref="CreateCallAssistantObjects"/>.</param>
+    /// <returns>The migration.</returns>
+    /// <exception cref="NotSupportedException">The migration is for neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder DropCallAssistantSuppressions(this MigrationBuilder migrationBuilder, string? schema = null) =>
+        migrationBuilder.Run(DatabaseObjects.DropSuppressions, schema);
+
     private static MigrationBuilder Run(this MigrationBuilder migrationBuilder, Func<string?, string?, IEnumerable<string>> statements, string? schema)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);

@@ -24,6 +24,7 @@ internal static class StoreServices
         services.Replace(ServiceDescriptor.Singleton<ISettingsStore, EfSettingsStore>());
         services.Replace(ServiceDescriptor.Singleton<INotificationStore, EfNotificationStore>());
         services.Replace(ServiceDescriptor.Singleton<IIdempotencyStore, EfIdempotencyStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISuppressionStore, EfSuppressionStore>());
         return builder;
     }
 

@@ -28,6 +28,12 @@ internal sealed class PostgreSqlAllUsers : AllUsers
     public override async Task<RowId?> FindLastCallToAsync(DbContext context, string phoneNumber, DateTimeOffset since, CancellationToken cancellationToken) =>
         await ReadRowsAsync(context, PostgreSqlFunctions.FindLastCall, "@number, @since", cancellationToken, ("number", StoredText.Clean(phoneNumber)), ("since", since.ToUniversalTime())) is [var found] ? found : null;
 
+    public override async Task<bool> RemoveSuppressionAsync(DbContext context, string numberHash, CancellationToken cancellationToken)
+    {
+        await using var command = PostgreSqlCommands.Create(context, $"SELECT {PostgreSqlCommands.Qualify(context, PostgreSqlSuppressions.Remove)}(@hash)", ("hash", numberHash));
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     public override Task<bool> HasUndeliveredAsync(DbContext context, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public override Task<IReadOnlyList<RowId>> LeaseUndeliveredAsync(DbContext context, int max, TimeSpan duration, CancellationToken cancellationToken) =>

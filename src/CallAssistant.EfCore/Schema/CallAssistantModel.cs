@@ -5,7 +5,7 @@ namespace CallAssistant.EfCore;
 /// <summary>The tables and views of CallAssistant in any model.</summary>
 internal static class CallAssistantModel
 {
-    /// <summary>The tables, each after those that it refers to.</summary>
+    /// <summary>The tables of users' rows, each after those that it refers to. Another table is a later version's: it comes with a migration and helpers of its own.</summary>
     public static IReadOnlyList<string> TableNames { get; } =
     [
         ContactTables.ContactsName, ContactTables.SettingsName, TaskTables.TasksName, SessionTables.SessionsName, SessionTables.JournalName,
@@ -28,5 +28,6 @@ internal static class CallAssistantModel
         ResultTables.Facts(model);
         NotificationTables.Notifications(model);
         NotificationTables.IdempotencyKeys(model);
+        SuppressionTable.Add(model);
     }
 }

@@ -11,9 +11,7 @@ internal static class DatabaseObjects
         }
 
         var qualify = Qualifier(provider, schema);
-        return PostgreSqlViews.Create(qualify)
-            .Concat(PostgreSqlFunctions.Create(qualify, schema is null ? "current_schema()" : $"'{schema.Replace("'", "''", StringComparison.Ordinal)}'"))
-            .Concat(PostgreSqlPolicies.Create(qualify));
+        return PostgreSqlViews.Create(qualify).Concat(PostgreSqlFunctions.Create(qualify, Literal(schema))).Concat(PostgreSqlPolicies.Create(qualify));
     }
 
     public static IEnumerable<string> Drop(string? provider, string? schema)
@@ -26,6 +24,15 @@ internal static class DatabaseObjects
         var qualify = Qualifier(provider, schema);
         return PostgreSqlViews.Drop(qualify).Concat(PostgreSqlPolicies.Drop(qualify)).Concat(PostgreSqlFunctions.Drop(qualify));
     }
+
+    /// <summary>What came with the suppression list.</summary>
+    public static IEnumerable<string> CreateSuppressions(string? provider, string? schema) =>
+        Providers.IsSqlite(provider) ? [] : PostgreSqlSuppressions.Create(Qualifier(provider, schema), Literal(schema));
+
+    public static IEnumerable<string> DropSuppressions(string? provider, string? schema) =>
+        Providers.IsSqlite(provider) ? [] : PostgreSqlSuppressions.Drop(Qualifier(provider, schema));
+
+    private static string Literal(string? schema) => schema is null ? "current_schema()" : $"'{schema.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static Func<string, string> Qualifier(string? provider, string? schema)
     {

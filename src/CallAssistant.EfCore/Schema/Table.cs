@@ -103,6 +103,13 @@ internal sealed class Table<T>
     /// <summary>Gives every column, key and index its snake_case name, every value its stored form, and every query the wall between users.</summary>
     public void Finish()
     {
+        FinishShared();
+        _entity.HasQueryFilter(UserFilter.Name, row => EF.Property<string>(row, Columns.UserId) == UserFilter.UserOf(default(DbContext)!));
+    }
+
+    /// <summary>The same for a table that is no user's.</summary>
+    public void FinishShared()
+    {
         foreach (var property in _entity.Metadata.GetProperties().ToList())
         {
             if (_documents.Contains(property.Name))
@@ -122,7 +129,6 @@ internal sealed class Table<T>
             property.ValueGenerated = ValueGenerated.Never;
         }
 
-        _entity.HasQueryFilter(UserFilter.Name, row => EF.Property<string>(row, Columns.UserId) == UserFilter.UserOf(default(DbContext)!));
         _entity.Metadata.FindPrimaryKey()!.SetName($"pk_{_name}");
         foreach (var foreignKey in _entity.Metadata.GetForeignKeys())
         {

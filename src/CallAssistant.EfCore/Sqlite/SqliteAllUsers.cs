@@ -54,6 +54,9 @@ internal sealed class SqliteAllUsers(TimeProvider time) : AllUsers
             max: 1,
             cancellationToken)) is [var found] ? found : null;
 
+    public override async Task<bool> RemoveSuppressionAsync(DbContext context, string numberHash, CancellationToken cancellationToken) =>
+        await context.Set<SuppressionRow>().Where(row => row.NumberHash == numberHash).ExecuteDeleteAsync(cancellationToken) > 0;
+
     public override Task<bool> HasUndeliveredAsync(DbContext context, CancellationToken cancellationToken) => Undelivered(context).AnyAsync(cancellationToken);
 
     public override async Task<IReadOnlyList<RowId>> LeaseUndeliveredAsync(DbContext context, int max, TimeSpan duration, CancellationToken cancellationToken)

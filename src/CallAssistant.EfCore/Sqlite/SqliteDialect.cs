@@ -33,7 +33,7 @@ internal sealed class SqliteDialect(TimeSpan busyTimeout, TimeProvider time, str
     {
         await PrepareAsync(context, cancellationToken);
         var there = await context.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type IN ('table', 'view')").ToListAsync(cancellationToken);
-        if (CallAssistantModel.TableNames.Concat(CallAssistantModel.ViewNames).Except(there, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing)
+        if (CallAssistantModel.TableNames.Append(SuppressionTable.Name).Concat(CallAssistantModel.ViewNames).Except(there, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing)
         {
             throw new CallAssistantException("store.check", $"The database has no {missing}. {NotMigrated}");
         }

@@ -61,7 +61,7 @@ public sealed class StoreAlarmTests
             [
                 nameof(CommitSuite<>.CommitAsync_StaleSession_ChangesNothing), nameof(CommitSuite<>.CommitAsync_OneStaleTaskOfSeveral_ChangesNothing),
                 nameof(ConflictSuite<>.CommitAsync_SecondOpenSession_IsRefusedAndChangesNothing), nameof(ConflictSuite<>.CommitAsync_SameNotificationTwice_IsRefusedAndChangesNothing),
-                nameof(FenceSuite<>.CommitAsync_RefusedRelease_KeepsTheLease),
+                nameof(FenceSuite<>.CommitAsync_RefusedRelease_KeepsTheLease), nameof(SuppressionSuite<>.CommitAsync_RefusedCommit_SuppressesNothing),
             ]
         },
         { Sabotage.ForgetfulErase, [nameof(EraseSuite<>.EraseUserAsync_EveryReadOfTheUser_FindsNothing)] },
@@ -69,6 +69,8 @@ public sealed class StoreAlarmTests
         { Sabotage.PurgeLiveCalls, [nameof(PurgeSuite<>.PurgeAsync_Journals_GoesByTheFirstEntryOfASessionThatIsProcessed)] },
         { Sabotage.RoundAmounts, [nameof(RoundTripSuite<>.FindTaskAsync_Amount_KeepsItsDecimals), nameof(RoundTripSuite<>.FindTaskAsync_AnyTask_EqualsWhatWasStored)] },
         { Sabotage.AnyOfTwoAttempts, [nameof(TwoUsersSuite<>.FindSessionByAttemptAsync_IdentifierOfTwoUsers_IsNobodys)] },
+        { Sabotage.DeafToOptOut, [nameof(SuppressionSuite<>.CommitAsync_SuppressedNumber_IsOnTheListOfEveryProcessAndOutlivesTheWriter), nameof(SuppressionSuite<>.CommitAsync_ParallelWithOneNumber_AllAreStored)] },
+        { Sabotage.EraseOptOuts, [nameof(SuppressionSuite<>.EraseUserAsync_UserWhoseCallOptedOut_LeavesTheNumberOnTheList)] },
         {
             Sabotage.IgnoreCancellation,
             [

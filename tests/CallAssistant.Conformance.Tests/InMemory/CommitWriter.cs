@@ -13,6 +13,11 @@ internal sealed class CommitWriter(InMemoryDatabase database, Tables tables, Cal
             new LeaseBook(database).Fence(tables, lease, commit.ReleaseLease);
         }
 
+        if (commit.SuppressedNumber is { } number && !database.IsBroken(Sabotage.DeafToOptOut))
+        {
+            tables.Suppressed.Add(InMemorySuppressionStore.HashOf(number));
+        }
+
         foreach (var task in commit.Tasks)
         {
             database.Put(tables.Tasks, new RowKey(task.UserId, task.Id), RoundIfBroken(task), task.Version, stored => stored.Version);

@@ -74,7 +74,7 @@ internal sealed class InMemoryCallStore(InMemoryDatabase database) : ICallStore
         database.RunAsync(tables => Purge(tables, request), cancellationToken);
 
     public ValueTask EraseUserAsync(string userId, CancellationToken cancellationToken) =>
-        database.RunAsync(tables => tables.Erase(userId, withJournals: !database.IsBroken(Sabotage.ForgetfulErase)), cancellationToken);
+        database.RunAsync(tables => tables.Erase(userId, withJournals: !database.IsBroken(Sabotage.ForgetfulErase), withSuppressed: database.IsBroken(Sabotage.EraseOptOuts)), cancellationToken);
 
     private CallSession? Find(Tables tables, string userId, Guid sessionId) =>
         tables.Sessions.Values.FirstOrDefault(session => session.Id == sessionId && database.IsVisible(session.UserId, userId));

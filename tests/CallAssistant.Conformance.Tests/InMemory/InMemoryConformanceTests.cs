@@ -30,6 +30,8 @@ public sealed class InMemorySessionLists : SessionListSuite<InMemoryStoreHost>;
 
 public sealed class InMemorySettings : SettingsSuite<InMemoryStoreHost>;
 
+public sealed class InMemorySuppressions : SuppressionSuite<InMemoryStoreHost>;
+
 public sealed class InMemoryTaskLists : TaskListSuite<InMemoryStoreHost>;
 
 public sealed class InMemoryTexts : TextSuite<InMemoryStoreHost>;

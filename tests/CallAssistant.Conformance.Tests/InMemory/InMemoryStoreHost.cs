@@ -21,6 +21,7 @@ public sealed class InMemoryStoreHost : StoreHost
         Settings = new InMemorySettingsStore(database);
         Notifications = new InMemoryNotificationStore(database);
         Idempotency = new InMemoryIdempotencyStore(database);
+        Suppressions = new InMemorySuppressionStore(database);
     }
 
     public override ICallStore Calls { get; }
@@ -32,6 +33,8 @@ public sealed class InMemoryStoreHost : StoreHost
     public override INotificationStore Notifications { get; }
 
     public override IIdempotencyStore Idempotency { get; }
+
+    public override ISuppressionStore Suppressions { get; }
 
     /// <summary>From here on, hosts of this test lack a protection.</summary>
     public static void Break(Sabotage sabotage) => Broken.Value = sabotage;

@@ -57,6 +57,12 @@ public enum Sabotage
     /// <summary>Of two sessions with one identifier any is taken.</summary>
     AnyOfTwoAttempts,
 
+    /// <summary>A commit's number to suppress is not stored.</summary>
+    DeafToOptOut,
+
+    /// <summary>Erasing takes the suppression list with it.</summary>
+    EraseOptOuts,
+
     /// <summary>Tokens are not looked at.</summary>
     IgnoreCancellation,
 }

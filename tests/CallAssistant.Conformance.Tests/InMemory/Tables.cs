@@ -23,6 +23,9 @@ internal sealed record Tables
 
     public Dictionary<RowKey, IdempotencyRow> Keys { get; private init; } = [];
 
+    /// <summary>Hashes of the numbers whose owners do not want to be called. No user's.</summary>
+    public HashSet<string> Suppressed { get; private init; } = [];
+
     /// <summary>Rows are immutable, so copying the tables is enough.</summary>
     public Tables Copy() => new()
     {
@@ -36,10 +39,16 @@ internal sealed record Tables
         Settings = new(Settings),
         Notifications = new(Notifications),
         Keys = new(Keys),
+        Suppressed = [.. Suppressed],
     };
 
-    public void Erase(string userId, bool withJournals)
+    public void Erase(string userId, bool withJournals, bool withSuppressed)
     {
+        if (withSuppressed)
+        {
+            Suppressed.Clear();
+        }
+
         Erase(Tasks, userId);
         Erase(Sessions, userId);
         Erase(Transcripts, userId);

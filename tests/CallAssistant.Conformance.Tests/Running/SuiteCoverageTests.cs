@@ -37,6 +37,8 @@ public sealed class SuiteCoverageTests
 
         public override IIdempotencyStore Idempotency => throw new NotSupportedException();
 
+        public override ISuppressionStore Suppressions => throw new NotSupportedException();
+
         public override ValueTask StartAsync() => throw new NotSupportedException();
 
         public override ValueTask<DateTimeOffset> NowAsync() => throw new NotSupportedException();

@@ -38,6 +38,7 @@ internal sealed class EngineHost : IAsyncDisposable
             .AddSingleton<IContactStore>(new InMemoryContactStore(database))
             .AddSingleton<ISettingsStore>(new InMemorySettingsStore(database))
             .AddSingleton<INotificationStore>(new InMemoryNotificationStore(database))
+            .AddSingleton<ISuppressionStore>(new InMemorySuppressionStore(database))
             .AddCallAssistant(c => c.UseOfflineAi()), change);
 
     private static EngineHost Start(TimeProvider time, ITelephonyProvider telephony, int seed, Action<IServiceCollection> addEngine, Action<IServiceCollection>? change)

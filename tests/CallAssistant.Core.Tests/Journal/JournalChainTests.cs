@@ -61,7 +61,7 @@ public sealed class JournalChainTests
             new CallEvent.RecordingAnnounced(), new CallEvent.RecordingAsked(), new CallEvent.RecordingConsented(7), new CallEvent.RecordingRefused(RecordingRefusal.Withdrawn, 8), new CallEvent.RecordingStarted("RE1"),
             new CallEvent.RecordingStopped(), new CallEvent.RecordingFailed("full"),
             new CallEvent.PrincipalAsked("Which one?", offer, "price_over_limit", Start), new CallEvent.PrincipalRequestClosed(9, PrincipalRequestState.Answered, "The first"),
-            new CallEvent.AnsweredLate(9, PrincipalRequestState.Approved), new CallEvent.HintGiven("Ask for Ann"), new CallEvent.TakenOver("Good morning"), new CallEvent.Disclosed("email"),
+            new CallEvent.AnsweredLate(9, PrincipalRequestState.Approved), new CallEvent.HintGiven("Ask for Ann"), new CallEvent.TakenOver("Good morning"), new CallEvent.Disclosed("email"), new CallEvent.CalleeOptedOut(10),
         ];
         Assert.All(events, callEvent => Assert.Equal(callEvent, CallEventJson.Deserialize(CallEventJson.Serialize(callEvent))));
         Assert.Equal(typeof(CallEvent).GetNestedTypes().Length, events.Select(e => e.GetType()).Distinct().Count());

@@ -32,6 +32,8 @@ public sealed class SqliteOwnContextSessionLists : SessionListSuite<SqliteOwnCon
 
 public sealed class SqliteOwnContextSettings : SettingsSuite<SqliteOwnContextHost>;
 
+public sealed class SqliteOwnContextSuppressions : SuppressionSuite<SqliteOwnContextHost>;
+
 public sealed class SqliteOwnContextTaskLists : TaskListSuite<SqliteOwnContextHost>;
 
 public sealed class SqliteOwnContextTexts : TextSuite<SqliteOwnContextHost>;

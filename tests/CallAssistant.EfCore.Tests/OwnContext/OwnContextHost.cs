@@ -24,6 +24,8 @@ public abstract class OwnContextHost<TContext> : StoreHost
 
     public override IIdempotencyStore Idempotency => Services.GetRequiredService<IIdempotencyStore>();
 
+    public override ISuppressionStore Suppressions => Services.GetRequiredService<ISuppressionStore>();
+
     protected ServiceProvider Services => _services ?? throw new InvalidOperationException("The host was not started.");
 
     protected bool IsWhole => _sabotage == Sabotage.None;
@@ -61,7 +63,7 @@ public abstract class OwnContextHost<TContext> : StoreHost
     {
         await using var context = CreateContext();
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
-        foreach (var statement in DatabaseObjects.Create(context.Database.ProviderName, AppDbContext.Schema))
+        foreach (var statement in DatabaseObjects.Create(context.Database.ProviderName, AppDbContext.Schema).Concat(DatabaseObjects.CreateSuppressions(context.Database.ProviderName, AppDbContext.Schema)))
         {
             await context.Database.ExecuteSqlRawAsync(statement);
         }

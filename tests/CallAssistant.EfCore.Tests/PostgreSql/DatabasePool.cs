@@ -26,7 +26,7 @@ internal sealed class DatabasePool
 
     public async Task ReturnAsync(string database)
     {
-        await TestServer.RunAsync(database, [.. CallAssistantModel.TableNames.Reverse().Select(table => $"DELETE FROM {_schema}.{table}"), $"UPDATE test_clock SET now = '{Start}'"]);
+        await TestServer.RunAsync(database, [.. CallAssistantModel.TableNames.Reverse().Prepend(SuppressionTable.Name).Select(table => $"DELETE FROM {_schema}.{table}"), $"UPDATE test_clock SET now = '{Start}'"]);
         _idle.Add(database);
     }
 

@@ -34,6 +34,8 @@ public sealed class PostgreSqlSessionLists : SessionListSuite<PostgreSqlStoreHos
 
 public sealed class PostgreSqlSettings : SettingsSuite<PostgreSqlStoreHost>;
 
+public sealed class PostgreSqlSuppressions : SuppressionSuite<PostgreSqlStoreHost>;
+
 public sealed class PostgreSqlTaskLists : TaskListSuite<PostgreSqlStoreHost>;
 
 public sealed class PostgreSqlTexts : TextSuite<PostgreSqlStoreHost>;

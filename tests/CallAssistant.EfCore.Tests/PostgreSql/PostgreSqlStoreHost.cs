@@ -43,6 +43,8 @@ public sealed class PostgreSqlStoreHost : StoreHost
 
     public override IIdempotencyStore Idempotency => Service<IIdempotencyStore>();
 
+    public override ISuppressionStore Suppressions => Service<ISuppressionStore>();
+
     /// <summary>A host on a database that is there, as a role of the tests, or as the superuser when it is null.</summary>
     public static PostgreSqlStoreHost Of(string name, string? role) => new(name, TestServer.ConnectionString(name, role));
 

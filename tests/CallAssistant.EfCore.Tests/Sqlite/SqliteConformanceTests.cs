@@ -32,6 +32,8 @@ public sealed class SqliteSessionLists : SessionListSuite<SqliteStoreHost>;
 
 public sealed class SqliteSettings : SettingsSuite<SqliteStoreHost>;
 
+public sealed class SqliteSuppressions : SuppressionSuite<SqliteStoreHost>;
+
 public sealed class SqliteTaskLists : TaskListSuite<SqliteStoreHost>;
 
 public sealed class SqliteTexts : TextSuite<SqliteStoreHost>;

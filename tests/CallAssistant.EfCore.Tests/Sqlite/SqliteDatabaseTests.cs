@@ -29,7 +29,7 @@ public sealed class SqliteDatabaseTests
         Scalar(host, "DELETE FROM __EFMigrationsHistory");
         Scalar(host, "DROP VIEW call_tasks_with_sessions; DROP VIEW call_sessions_with_data");
 
-        foreach (var table in new[] { "idempotency_keys", "notifications", "call_extracted_data", "call_transcript_segments", "call_transcripts", "call_journal", "call_sessions", "call_tasks", "contacts", "assistant_settings" })
+        foreach (var table in new[] { "call_suppressions", "idempotency_keys", "notifications", "call_extracted_data", "call_transcript_segments", "call_transcripts", "call_journal", "call_sessions", "call_tasks", "contacts", "assistant_settings" })
         {
             Scalar(host, $"DROP TABLE {table}");
         }

@@ -7,6 +7,9 @@ namespace CallAssistant.EfCore.Tests.Sqlite;
 /// <summary>The migrated schema itself.</summary>
 public sealed class SqliteSchemaTests : IAsyncLifetime
 {
+    /// <summary>The one table that is no user's.</summary>
+    private const string Shared = "call_suppressions";
+
     private static readonly string[] Tables =
     [
         "assistant_settings", "call_extracted_data", "call_journal", "call_sessions", "call_tasks", "call_transcript_segments", "call_transcripts", "contacts",
@@ -29,7 +32,7 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
 
     [Fact]
     public void Migration_Tables_AreThoseOfTheDesign() =>
-        Assert.Equal(Tables, Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY name"));
+        Assert.Equal(Tables.Append(Shared).Order(StringComparer.Ordinal), Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY name"));
 
     [Fact]
     public void Migration_EveryKey_HasTheUserInIt()
@@ -47,6 +50,9 @@ public sealed class SqliteSchemaTests : IAsyncLifetime
                 """));
         }
     }
+
+    [Fact]
+    public void Migration_SharedTable_NamesNoUserAndNoNumber() => Assert.Equal(["number_hash", "created_at"], Query($"SELECT name FROM pragma_table_info('{Shared}') ORDER BY cid"));
 
     [Theory]
     [InlineData("INSERT INTO contacts (user_id, id, version, name, phone_number, created_at, updated_at, search_text) VALUES ('a', 'i', 0, 'n', '+1', '', '', '')")]

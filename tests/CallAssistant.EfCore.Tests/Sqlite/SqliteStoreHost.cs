@@ -55,6 +55,8 @@ public sealed class SqliteStoreHost : StoreHost
 
     public override IIdempotencyStore Idempotency => _services.GetRequiredService<IIdempotencyStore>();
 
+    public override ISuppressionStore Suppressions => _services.GetRequiredService<ISuppressionStore>();
+
     public FakeTimeProvider Time { get; }
 
     /// <param name="configure">Changes the settings.</param>

@@ -578,6 +578,24 @@ namespace CallAssistant.EfCore.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("CallAssistant.EfCore.SuppressionRow", b =>
+                {
+                    b.Property<string>("NumberHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("number_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("NumberHash")
+                        .HasName("pk_call_suppressions");
+
+                    b.ToTable("call_suppressions", (string)null);
+                });
+
             modelBuilder.Entity("CallAssistant.EfCore.TranscriptRow", b =>
                 {
                     b.Property<string>("UserId")

@@ -622,6 +622,27 @@ namespace CallAssistant.EfCore.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CallAssistant.EfCore.SuppressionRow", b =>
+                {
+                    b.Property<string>("NumberHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_hash");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("NumberHash")
+                        .HasName("pk_call_suppressions");
+
+                    b.ToTable("call_suppressions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_call_suppressions_number_hash", "length(number_hash) <= 64");
+                        });
+                });
+
             modelBuilder.Entity("CallAssistant.EfCore.TranscriptRow", b =>
                 {
                     b.Property<string>("UserId")
