@@ -42,7 +42,8 @@ internal static class Commitments
             return MandateRule.AmountOverLimit;
         }
 
-        return Differs(sentence, mentions, amounts, accepted, state) || (!isQuestion && Proposal.IsOpen(state.Heard, state.Text, accepted)) ? MandateRule.DiffersFromAcceptedOffer : null;
+        // A sentence that names what was accepted cannot be taken for another offer.
+        return Differs(sentence, mentions, amounts, accepted, state) || (!isQuestion && !Names(sentence, mentions, accepted, state) && Proposal.IsOpen(state.Heard, state.Text, accepted)) ? MandateRule.DiffersFromAcceptedOffer : null;
     }
 
     /// <summary>Where a sentence speaks of what may be spent, its amount tells the limit, or how close one is. The callee's own amounts tell nothing.</summary>
@@ -57,6 +58,9 @@ internal static class Commitments
         var named = amounts.Where(a => a.Amount > 0 && !NumberSources.Have(a.Amount, state)).ToList();
         return named.Exists(a => a.Amount == limit.Amount && a != state.Accepted?.Price) || (LimitWords.IsIn(words) && (named.Count > 0 || CallMemory.ReadText.NumbersIn(SpokenTokens.Of(sentence)).Any(number => number >= SmallestLimit && !NumberSources.Have(number, state))));
     }
+
+    private static bool Names(string sentence, IReadOnlyList<Mention> mentions, Offer accepted, SpeechState state) =>
+        accepted.At is { } at && SpokenMoment.Read(sentence, mentions, state.Text, DateOnly.FromDateTime(at.DateTime)).Any(m => m.At == at);
 
     private static bool Differs(string sentence, IReadOnlyList<Mention> mentions, List<Money> amounts, Offer accepted, SpeechState state)
     {

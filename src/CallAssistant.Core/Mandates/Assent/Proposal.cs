@@ -29,16 +29,10 @@ internal static class Proposal
     /// <param name="accepted">The offer that was accepted and recorded; what repeats it proposes nothing new.</param>
     public static bool IsOpen(IReadOnlyList<string> heard, TextContext context, Offer? accepted)
     {
-        foreach (var turn in heard.Skip(heard.Count - Recent))
-        {
-            var text = PlainText.Of(turn);
-            if (accepted is not null ? GoesBeyond(text, context, accepted) : Proposes(text, context))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // What was accepted settles what was said before it.
+        return accepted is not null
+            ? heard.Count > 0 && GoesBeyond(PlainText.Of(heard[^1]), context, accepted)
+            : heard.Skip(heard.Count - Recent).Any(turn => Proposes(PlainText.Of(turn), context));
     }
 
     /// <summary>How many of the callee's turns an answer may refer to.</summary>
@@ -54,7 +48,7 @@ internal static class Proposal
     {
         var reading = OfferReading.Read(text, context, accepted.At is { } at ? DateOnly.FromDateTime(at.DateTime) : null);
         return reading.Amounts.Any(a => a.Role != AmountRole.Other && a.Value.Amount > 0 && a.Value != accepted.Price && a.Value != accepted.Deposit)
-            || reading.Proposed.Any(m => accepted.At is not null && m.At != accepted.At && !(m.IsAmbiguous && Math.Abs((m.At - accepted.At.Value).TotalHours) == 12))
+            || (accepted.At is { } agreed && reading.Proposed.Count > 0 && !reading.Proposed.Any(m => m.At == agreed || (m.IsAmbiguous && Math.Abs((m.At - agreed).TotalHours) == 12)))
             || (text.Contains('?', StringComparison.Ordinal) && HasStem(new WordText(text), Extras));
     }
 
