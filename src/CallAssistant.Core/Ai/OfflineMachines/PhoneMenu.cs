@@ -52,7 +52,7 @@ internal static class PhoneMenu
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var at = i + 1;
-            while (at + 1 < words.Count && at < i + 3 && Between.Contains(words[at]))
+            while (at + 1 < words.Count && at < i + 4 && Between.Contains(words[at]))
             {
                 at++;
             }
