@@ -17,12 +17,30 @@ public sealed class CallAssistantMigrationBuilderExtensionsTests
         var migration = new MigrationBuilder(provider);
         migration.CreateCallAssistantObjects(schema).DropCallAssistantObjects(schema);
 
-        using var file = typeof(CallAssistantMigrationBuilderExtensionsTests).Assembly.GetManifestResourceStream($"{database}.sql")!;
-        using var reader = new StreamReader(file);
-        Assert.Equal(reader.ReadToEnd(), string.Concat(migration.Operations.Cast<SqlOperation>().Select(operation => $"{operation.Sql};\n")));
+        AssertIs($"{database}.sql", migration);
     }
+
+    [Fact]
+    public void CreateAndDropSuppressions_AnyVersion_AreTheSameStatements()
+    {
+        var migration = new MigrationBuilder("Npgsql.EntityFrameworkCore.PostgreSQL");
+        migration.CreateCallAssistantSuppressions("calls").DropCallAssistantSuppressions("calls");
+
+        AssertIs("PostgreSqlSuppressions.sql", migration);
+    }
+
+    [Fact]
+    public void CreateAndDropSuppressions_OnSqlite_AreNone() =>
+        Assert.Empty(new MigrationBuilder("Microsoft.EntityFrameworkCore.Sqlite").CreateCallAssistantSuppressions().DropCallAssistantSuppressions().Operations);
 
     [Fact]
     public void Create_OnAnotherDatabase_IsRefused() =>
         Assert.Throws<NotSupportedException>(() => new MigrationBuilder("Microsoft.EntityFrameworkCore.SqlServer").CreateCallAssistantObjects());
+
+    private static void AssertIs(string name, MigrationBuilder migration)
+    {
+        using var file = typeof(CallAssistantMigrationBuilderExtensionsTests).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(file);
+        Assert.Equal(reader.ReadToEnd(), string.Concat(migration.Operations.Cast<SqlOperation>().Select(operation => $"{operation.Sql};\n")));
+    }
 }
