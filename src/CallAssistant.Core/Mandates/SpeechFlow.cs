@@ -46,6 +46,14 @@ internal sealed class SpeechFlow
     /// <param name="state">The call at this moment.</param>
     public int LengthIn(string begun, int left, SpeechState state)
     {
+        var length = Measure(begun, left, state);
+
+        // Behind a piece of a value any word may be the next one, also a common one.
+        return length > left && HasSaidALetter(state) && SpeechGate.Check(begun[..length], state) is not null ? left : length;
+    }
+
+    private int Measure(string begun, int left, SpeechState state)
+    {
         var end = LengthOfWords(begun);
         var length = end <= left || end > Longest ? left : LengthOf(begun[..end], left, state);
         return length == end || begun.AsSpan(0, end).Trim().IsEmpty ? end + LengthOfCommonWord(begun, end, state) : length;
@@ -186,6 +194,9 @@ internal sealed class SpeechFlow
     private static bool IsOfValue(WordText words, int at, SpeechState state) =>
         state.Private.MayBeginWith(words.Words[at]) || (state.Private.HaveLettersOf(words.Words[at]) && (at > 0 ? IsOfValue(words, at - 1, state) : HasSaidAPiece(state)));
 
+    /// <summary>True when the letters of the last word that was said stand in a value, however few they are.</summary>
+    private static bool HasSaidALetter(SpeechState state) => state.Said.Count > 0 && state.Memory.Of(state.Said[^1]).Tokens is [.., var last] && state.Private.HaveLettersOf(last);
+
     /// <summary>True when the last word that was said may be a part of a value, with which the next one goes on.</summary>
-    private static bool HasSaidAPiece(SpeechState state) => state.Said.Count > 0 && state.Memory.Of(state.Said[^1]).Tokens is [.., { Length: >= 3 } last] && state.Private.HaveLettersOf(last);
+    private static bool HasSaidAPiece(SpeechState state) => state.Said.Count > 0 && state.Memory.Of(state.Said[^1]).Tokens is [.., var last] && (last.Length >= 3 || char.IsAsciiDigit(last[0])) && state.Private.HaveLettersOf(last);
 }

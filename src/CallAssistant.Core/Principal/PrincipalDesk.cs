@@ -1,6 +1,7 @@
 using CallAssistant.Builder;
 using CallAssistant.Journal;
 using CallAssistant.Live;
+using CallAssistant.Live.Limits;
 using CallAssistant.Mandates;
 using CallAssistant.Notifications;
 

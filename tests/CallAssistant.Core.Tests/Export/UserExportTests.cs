@@ -32,7 +32,7 @@ public sealed class UserExportTests
             ["AssistantSettings", "Contact"],
             contracts.SelectMany(contract => contract.GetMethods()).Where(method => method.Name.StartsWith("Save", StringComparison.Ordinal)).Select(method => method.GetParameters()[0].ParameterType.Name).Order());
         Assert.Equal(
-            ["Facts", "Journal", "Lease", "Notifications", "ReleaseLease", "Session", "Tasks", "Transcript", "UserId"],
+            ["Facts", "Journal", "Lease", "Notifications", "ReleaseLease", "Session", "SuppressedNumber", "Tasks", "Transcript", "UserId"],
             typeof(CallCommit).GetProperties().Select(property => property.Name).Order());
     }
 

@@ -21,7 +21,7 @@ internal static class Proposal
     private static readonly string[] Papers = ["confirmation", "confirmacion", "confirmacao", "conferma", "reservation", "payroll", "plant", "planet", "plain", "pain"];
 
     private static readonly PhraseSet Asks = new(
-        "shall|should i|we", "may|can i|we book|put|charge|take|sign|confirm|cancel|add|go|schedule|reserve|proceed|have|run|do|send|hold|keep|give", "do|would|will you want|like|take|have it|that|this|these|to|me|us|one|the|a", "want it|that|this|one", "want me|us to", "put you|it|her|him|them", "say yes|okay|i|agreed", "the word", "book it|that|this|you|her|him|them", "add it|that|this|a|an|the", "take that|it|this|silence as", "sound|sounds good|okay|fine", "is that|it|this okay|fine|good|all|alright|right", "does that|it|this work|suit", "how about", "what about", "okay with");
+        "shall|should i|we", "may|can i|we book|put|charge|take|sign|confirm|cancel|add|go|schedule|reserve|proceed|have|run|send|hold|keep|give", "may|can i|we do it|that|this|these|those|the|a|an|your", "do|would|will you want|like|take|have it|that|this|these|to|me|us|one|the|a", "want it|that|this|one", "want me|us to", "put you|it|her|him|them", "say yes|okay|i|agreed", "the word", "book it|that|this|you|her|him|them", "add it|that|this|a|an|the", "take that|it|this|silence as", "sound|sounds good|okay|fine", "is that|it|this okay|fine|good|all|alright|right", "does that|it|this work|suit", "how about", "what about", "okay with");
 
     /// <summary>True when something is open that a yes would agree to.</summary>
     /// <param name="heard">The callee's last words, oldest first.</param>

@@ -1,6 +1,6 @@
 using CallAssistant.Builder;
 
-namespace CallAssistant.Live;
+namespace CallAssistant.Live.Limits;
 
 /// <summary>How long a call waits for what: two timers that post into its inbox, one for silence and one for the call as a whole.</summary>
 internal sealed class Patience(RunningCall call, LiveCallOptions options, DialOptions dialOptions, TimeProvider time) : IDisposable

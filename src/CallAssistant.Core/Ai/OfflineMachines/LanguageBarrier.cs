@@ -1,4 +1,6 @@
-namespace CallAssistant.Ai.OfflineConversation;
+using CallAssistant.Ai.OfflineConversation;
+
+namespace CallAssistant.Ai.OfflineMachines;
 
 /// <summary>Somebody speaks another language: asks in it whether anybody speaks English, once, and takes its leave in it.</summary>
 internal static class LanguageBarrier

@@ -1,4 +1,4 @@
-namespace CallAssistant.Live;
+namespace CallAssistant.Live.Limits;
 
 /// <summary>A timer that posts into a call's inbox. Only the latest setting counts.</summary>
 internal sealed class LiveTimer(TimeProvider time, RunningCall call) : IDisposable

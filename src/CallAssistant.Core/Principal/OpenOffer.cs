@@ -1,6 +1,4 @@
-using CallAssistant.Principal;
-
-namespace CallAssistant.Results;
+namespace CallAssistant.Principal;
 
 /// <summary>Finds the offer that is left for the user after a call. Pure.</summary>
 internal static class OpenOffer
