@@ -15,7 +15,7 @@ internal static class LinearWork
         work(small);
         work(large);
         var ratio = double.MaxValue;
-        for (var attempt = 0; attempt < 3 && ratio > 10; attempt++)
+        for (var attempt = 0; attempt < 10 && ratio > 10; attempt++)
         {
             ratio = Best(large, work) / Math.Max(Best(small, work), 0.2);
         }
