@@ -1,6 +1,7 @@
 using CallAssistant.Builder;
 using CallAssistant.Diagnostics;
 using CallAssistant.Engine;
+using CallAssistant.Journal;
 using CallAssistant.Tasks;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,6 @@ namespace CallAssistant.Dialing;
 internal sealed class CallStarter(
     ICallStore store,
     DialPolicy policy,
-    CallPace pace,
     DialQueue queue,
     ICallIds ids,
     TimeProvider time,
@@ -28,11 +28,6 @@ internal sealed class CallStarter(
             return new(problem);
         }
 
-        if (await pace.CheckAsync(task, cancellationToken) is { } refusal)
-        {
-            return Problems.Refused<StartedCall>(refusal.Rule, refusal.Message);
-        }
-
         if (await DecideAsync(task, lease: null, cancellationToken) is not var (started, turn))
         {
             return Problems.Conflict<StartedCall>("The task was changed or started at the same moment. Read it again.");
@@ -46,7 +41,7 @@ internal sealed class CallStarter(
     /// <summary>Starts a task that is due by itself. A refusal puts it off, or hands it to the user when time alone changes nothing.</summary>
     public async Task StartDueAsync(CallTask task, WorkLease lease, CancellationToken cancellationToken)
     {
-        if ((await policy.CheckAsync(task, cancellationToken) ?? await pace.CheckAsync(task, cancellationToken)) is not { } refusal)
+        if (await policy.CheckAsync(task, cancellationToken) is not { } refusal)
         {
             if (await DecideAsync(task, lease, cancellationToken) is var (started, turn))
             {
@@ -110,8 +105,7 @@ internal sealed class CallStarter(
             CreatedAt = now,
             DueAt = queue.DueAt(turn),
         };
-        var entry = JournalChain.Next(session, now, new CallEvent.DialStarted(session.PhoneNumber, session.Attempt, next.Mandate));
-        session = session with { JournalSequence = entry.Sequence, JournalHash = entry.Hash };
+        session = session.Append(now, new CallEvent.DialStarted(session.PhoneNumber, session.Attempt, next.Mandate), out var entry);
         var commit = new CallCommit { UserId = task.UserId, Tasks = [next], Session = session, Journal = [entry], Lease = lease, ReleaseLease = lease is not null };
         try
         {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CallAssistant.Dialing;
 
 /// <summary>Decides whether a task may be dialled now. No model's word counts.</summary>
-internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers numbers, SuppressionLists suppressed, IOptions<DialPolicyOptions> options, TimeProvider time)
+internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers numbers, SuppressionLists suppressed, CallPace pace, IOptions<DialPolicyOptions> options, TimeProvider time)
 {
     private static readonly DialRefusal OptedOut = new(
         "opted_out", "Whoever has this number does not want to be called: they said so on a call, or the number is in a register of such numbers. It is not dialled for anybody. Only the operator of this service can change that.");
@@ -16,9 +16,9 @@ internal sealed class DialPolicy(ITelephonyProvider provider, DialableNumbers nu
     /// <exception cref="CallAssistantException">It cannot be told: a suppression list could not be asked.</exception>
     public async ValueTask<DialRefusal?> CheckAsync(CallTask task, CancellationToken cancellationToken) => task.AttemptCount >= options.Value.MaxAttemptsPerTask
         ? new DialRefusal("too_many_attempts", $"The task was tried {task.AttemptCount} times, which is the most that is allowed. Create a new task.")
-        : await CheckAtItsTurnAsync(task, cancellationToken);
+        : await CheckAtItsTurnAsync(task, cancellationToken) ?? await pace.CheckAsync(task, cancellationToken);
 
-    /// <summary>The same for an attempt that is decided and counted: it may have waited for its turn, or for a process that dials it.</summary>
+    /// <summary>The same for an attempt that is decided and counted, in the attempts and in the pace: it may have waited for its turn, or for a process that dials it.</summary>
     /// <exception cref="CallAssistantException">It cannot be told: a suppression list could not be asked.</exception>
     public async ValueTask<DialRefusal?> CheckAtItsTurnAsync(CallTask task, CancellationToken cancellationToken)
     {

@@ -36,9 +36,8 @@ internal sealed class SessionWriter(ICallStore store, TimeProvider time, Journal
         var entries = new List<JournalEntry>(events.Count);
         foreach (var callEvent in events)
         {
-            var entry = JournalChain.Next(next, time.Now(), callEvent);
+            next = next.Append(time.Now(), callEvent, out var entry);
             entries.Add(entry);
-            next = next with { JournalSequence = entry.Sequence, JournalHash = entry.Hash };
         }
 
         var commit = new CallCommit

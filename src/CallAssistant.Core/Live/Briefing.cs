@@ -25,6 +25,7 @@ internal sealed class Briefing
     private readonly Dictionary<string, PrivateValues> _values = [];
     private PrivateValues _private;
     private List<string> _told = [];
+    private IReadOnlyList<PrincipalRequest>? _requests;
 
     public Briefing(CallTask task, AssistantSettings settings, TimeProvider time, bool asksPrincipal)
     {
@@ -139,7 +140,13 @@ internal sealed class Briefing
     /// <summary>What the user told on the call may be said on it.</summary>
     private PrivateValues PrivateAfter(ConversationState state)
     {
-        var told = state.Requests.Where(request => request.State == PrincipalRequestState.Answered).Select(request => request.Text ?? "").ToList();
+        if (ReferenceEquals(_requests, state.Requests))
+        {
+            return _private;
+        }
+
+        _requests = state.Requests;
+        var told = _requests.Where(request => request.State == PrincipalRequestState.Answered).Select(request => request.Text ?? "").ToList();
         if (told.Count != _told.Count)
         {
             (_told, _private) = (told, new PrivateValues(_secrets, _disclosableFields, PrincipalName, told));

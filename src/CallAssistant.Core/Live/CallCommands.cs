@@ -54,9 +54,9 @@ internal sealed class CallCommands(ICallStore store, ILiveCallHost host, LiveCal
             return Problems.NotFound<ToldCall>();
         }
 
-        if (result.Status == CallOrderStatus.NotHeld && session is { IsOver: true, Summary: not null } && await TakeLateAsync(session, order, cancellationToken) is { } late)
+        if (result.Status == CallOrderStatus.NotHeld && session is { IsOver: true, Summary: not null } && PrincipalAnswer.In(order) is { } answer)
         {
-            result = new(late);
+            result = new(await lateAnswers.TakeAsync(session, answer, cancellationToken));
         }
 
         return result.Status switch
@@ -75,14 +75,6 @@ internal sealed class CallCommands(ICallStore store, ILiveCallHost host, LiveCal
         CallOrder.Answer answer => answer.Text,
         CallOrder.Hint hint => hint.Text,
         CallOrder.Say say => say.Text,
-        _ => null,
-    };
-
-    private async ValueTask<CallOrderStatus?> TakeLateAsync(CallSession session, CallOrder order, CancellationToken cancellationToken) => order switch
-    {
-        CallOrder.Approve approve => await lateAnswers.TakeAsync(session, approve.Request, PrincipalRequestState.Approved, text: null, cancellationToken),
-        CallOrder.Deny deny => await lateAnswers.TakeAsync(session, deny.Request, PrincipalRequestState.Denied, text: null, cancellationToken),
-        CallOrder.Answer answer => await lateAnswers.TakeAsync(session, answer.Request, PrincipalRequestState.Answered, answer.Text, cancellationToken),
         _ => null,
     };
 

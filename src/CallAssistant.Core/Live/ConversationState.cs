@@ -17,6 +17,10 @@ internal sealed class ConversationState
     private readonly Dictionary<long, long> _heardUntil = [];
     private int _from;
 
+    // Asked for with every word that is about to leave; made anew when a turn has come or gone.
+    private List<string>? _said;
+    private List<string>? _heard;
+
     public IReadOnlyList<ConversationTurn> Turns => _turns;
 
     public bool WasAnswered { get; private set; }
@@ -67,10 +71,10 @@ internal sealed class ConversationState
     public RecordingState Recording { get; } = new();
 
     /// <summary>All that the assistant said, oldest first.</summary>
-    public IReadOnlyList<string> Said => [.. _turns.Where(turn => turn.Speaker == Speaker.Assistant).Select(turn => turn.Text)];
+    public IReadOnlyList<string> Said => _said ??= TextsOf(Speaker.Assistant);
 
     /// <summary>All that the callee said, oldest first.</summary>
-    public IReadOnlyList<string> Heard => [.. _turns.Where(turn => turn.Speaker == Speaker.Human).Select(turn => turn.Text)];
+    public IReadOnlyList<string> Heard => _heard ??= TextsOf(Speaker.Human);
 
     /// <summary>Stores what happened, then takes note of it.</summary>
     public async ValueTask StoreAsync(SessionWriter writer, CallEvent callEvent, CancellationToken cancellationToken)
@@ -172,6 +176,7 @@ internal sealed class ConversationState
             {
                 _turns.RemoveAt(at);
                 _spoken.RemoveAt(at);
+                (_said, _heard) = (null, null);
             }
         }
 
@@ -179,9 +184,12 @@ internal sealed class ConversationState
         return at;
     }
 
+    private List<string> TextsOf(Speaker speaker) => [.. _turns.Where(turn => turn.Speaker == speaker).Select(turn => turn.Text)];
+
     private void Insert(int at, ConversationTurn turn)
     {
         _turns.Insert(at, turn);
         _spoken.Insert(at, new SpokenTurn(turn.Speaker, turn.Text));
+        (_said, _heard) = (null, null);
     }
 }

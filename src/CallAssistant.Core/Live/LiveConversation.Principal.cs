@@ -7,45 +7,20 @@ namespace CallAssistant.Live;
 /// <content>Offers, and the user in the middle of the call.</content>
 internal sealed partial class LiveConversation
 {
-    /// <summary>An offer that may not be accepted is put to the user; where nobody can be asked it is left for after the call, which then ends.</summary>
-    private async ValueTask AcceptAsync(Offer offer, CancellationToken cancellationToken)
-    {
-        if (offers.RuleBrokenBy(offer) is not { } rule)
-        {
-            await StoreAsync(new CallEvent.OfferAccepted(offer), cancellationToken);
-        }
-        else if (offers.IsStated(offer) && principal.MayAskAbout(offer, rule))
-        {
-            await AskAsync(token => principal.AskAboutAsync(offer, rule, token), cancellationToken);
-        }
-        else
-        {
-            await LeaveToUserAsync(offer, rule, cancellationToken);
-        }
-    }
+    /// <summary>Accepts an offer that may be accepted, and puts any other to the user.</summary>
+    private ValueTask AcceptAsync(Offer offer, CancellationToken cancellationToken) =>
+        offers.RuleBrokenBy(offer) is { } rule ? AskOrLeaveAsync(offer, rule, cancellationToken) : StoreAsync(new CallEvent.OfferAccepted(offer), cancellationToken);
 
-    private async ValueTask HandleAskAsync(AgentOutput.AskPrincipal ask, CancellationToken cancellationToken)
-    {
-        if (ask.Offer is not { } offer)
-        {
-            if (principal.MayAskFor(ask.Question))
-            {
-                await AskAsync(token => principal.AskForAsync(ask.Question, token), cancellationToken);
-            }
+    private ValueTask HandleAskAsync(AgentOutput.AskPrincipal ask, CancellationToken cancellationToken) =>
+        ask.Offer is { } offer ? AskOrLeaveAsync(offer, offers.RuleBrokenBy(offer), cancellationToken)
+        : principal.MayAskFor(ask.Question) ? AskAsync(token => principal.AskForAsync(ask.Question, token), cancellationToken)
+        : ValueTask.CompletedTask;
 
-            return;
-        }
-
-        var rule = offers.RuleBrokenBy(offer);
-        if (offers.IsStated(offer) && principal.MayAskAbout(offer, rule))
-        {
-            await AskAsync(token => principal.AskAboutAsync(offer, rule!, token), cancellationToken);
-        }
-        else
-        {
-            await LeaveToUserAsync(offer, rule ?? MandateRule.LeftToUser, cancellationToken);
-        }
-    }
+    /// <summary>An offer that the mandate does not allow is put to the user; where nobody can be asked it is left for after the call, which then ends.</summary>
+    private ValueTask AskOrLeaveAsync(Offer offer, string? rule, CancellationToken cancellationToken) =>
+        rule is not null && offers.IsStated(offer) && principal.MayAskAbout(offer, rule)
+            ? AskAsync(token => principal.AskAboutAsync(offer, rule, token), cancellationToken)
+            : LeaveToUserAsync(offer, rule ?? MandateRule.LeftToUser, cancellationToken);
 
     /// <summary>The callee is told to wait as soon as the question stands in the journal.</summary>
     private async ValueTask AskAsync(Func<CancellationToken, ValueTask> askAsync, CancellationToken cancellationToken)
@@ -90,20 +65,18 @@ internal sealed partial class LiveConversation
     {
         var result = order.Value switch
         {
-            CallOrder.Approve approve => await TakeAsync(approve.Request, PrincipalRequestState.Approved, text: null, cancellationToken),
-            CallOrder.Deny deny => await TakeAsync(deny.Request, PrincipalRequestState.Denied, text: null, cancellationToken),
-            CallOrder.Answer answer => await TakeAsync(answer.Request, PrincipalRequestState.Answered, answer.Text, cancellationToken),
             CallOrder.Hint hint => await HintAsync(hint.Text, cancellationToken),
             CallOrder.Say say => await SayAsync(say.Text, cancellationToken),
+            _ when PrincipalAnswer.In(order.Value) is { } answer => await TakeAsync(answer, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         order.Result.TrySetResult(result);
     }
 
     /// <summary>The agent goes on with the answer.</summary>
-    private async ValueTask<CallOrderResult> TakeAsync(long request, PrincipalRequestState decision, string? text, CancellationToken cancellationToken)
+    private async ValueTask<CallOrderResult> TakeAsync(PrincipalAnswer answer, CancellationToken cancellationToken)
     {
-        var result = await principal.TakeAsync(request, decision, text, cancellationToken);
+        var result = await principal.TakeAsync(answer, cancellationToken);
         if (result.Status == CallOrderStatus.Done)
         {
             await OweAnswerAsync(cancellationToken);

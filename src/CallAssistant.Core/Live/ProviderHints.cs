@@ -62,10 +62,7 @@ internal sealed class ProviderHints(ICallStore store, ITelephonyProvider provide
 
             try
             {
-                var entry = JournalChain.Next(session, time.Now(), new CallEvent.StrayCallEnded(providerCallId));
-                var next = session with { Version = session.Version + 1, JournalSequence = entry.Sequence, JournalHash = entry.Hash };
-                await store.CommitAsync(new CallCommit { UserId = session.UserId, Session = next, Journal = [entry] }, cancellationToken);
-                feed.Publish(session.Id);
+                await store.AppendAsync(session, new CallEvent.StrayCallEnded(providerCallId), time, feed, extra: null, cancellationToken);
                 return;
             }
             catch (StoreConflictException) when (attempt < MaxTries)

@@ -11,10 +11,6 @@ internal sealed class LateAnswers(ICallStore store, NotificationWriter notificat
 {
     private const int MaxTries = 5;
 
-    /// <summary>True when a decision is one on that request: offers are approved, questions answered, both refused.</summary>
-    public static bool Fits(PrincipalRequest request, PrincipalRequestState decision) =>
-        decision == PrincipalRequestState.Denied || (decision == PrincipalRequestState.Approved ? request.Offer is not null : request.Offer is null);
-
     /// <summary>The draft that proposes to call back; null where the answer is a no, which changes nothing.</summary>
     public static FollowUpDraft? Draft(CallTask task, PrincipalRequest request, CallEvent.AnsweredLate answer) => answer.State switch
     {
@@ -35,38 +31,28 @@ internal sealed class LateAnswers(ICallStore store, NotificationWriter notificat
     }
 
     /// <summary>Takes an answer to a call that is over and processed. The first one counts.</summary>
-    public async ValueTask<CallOrderStatus> TakeAsync(CallSession session, long id, PrincipalRequestState decision, string? text, CancellationToken cancellationToken)
+    public async ValueTask<CallOrderStatus> TakeAsync(CallSession session, PrincipalAnswer answer, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var journal = await store.ReadJournalAsync(session.UserId, session.Id, after: 0, cancellationToken);
-            var request = PrincipalRequest.Read(journal).FirstOrDefault(request => request.Id == id);
+            var request = PrincipalRequest.Read(journal).FirstOrDefault(request => request.Id == answer.Request);
             var task = await store.FindTaskAsync(session.UserId, session.TaskId, cancellationToken);
             if (task is null
                 || request is not { State: PrincipalRequestState.Expired or PrincipalRequestState.CallEnded }
-                || !Fits(request, decision)
-                || journal.Any(entry => entry.Event is CallEvent.AnsweredLate late && late.Request == id))
+                || !answer.Fits(request)
+                || journal.Any(entry => entry.Event is CallEvent.AnsweredLate late && late.Request == answer.Request))
             {
                 return CallOrderStatus.Closed;
             }
 
             try
             {
-                var answer = new CallEvent.AnsweredLate(id, decision, text);
-                var entry = JournalChain.Next(session, time.Now(), answer);
-                var next = session with { Version = session.Version + 1, JournalSequence = entry.Sequence, JournalHash = entry.Hash };
-                IReadOnlyList<CallTask> proposed = Draft(task, request, answer) is { } draft ? [FollowUps.Of(draft, task, task.TargetPhoneNumber, ids.NewId(), time.Now())] : [];
-                await store.CommitAsync(
-                    new CallCommit
-                    {
-                        UserId = session.UserId,
-                        Session = next,
-                        Journal = [entry],
-                        Tasks = proposed,
-                        Notifications = [.. proposed.Select(followUp => notifications.FollowUpProposed(followUp, session))],
-                    },
+                IReadOnlyList<CallTask> proposed = Draft(task, request, answer.Late) is { } draft ? [FollowUps.Of(draft, task, task.TargetPhoneNumber, ids.NewId(), time.Now())] : [];
+                await store.AppendAsync(
+                    session, answer.Late, time, feed,
+                    commit => commit with { Tasks = proposed, Notifications = [.. proposed.Select(followUp => notifications.FollowUpProposed(followUp, session))] },
                     cancellationToken);
-                feed.Publish(session.Id);
                 return CallOrderStatus.Late;
             }
             catch (StoreConflictException) when (attempt < MaxTries)

@@ -8,7 +8,7 @@ internal sealed class OfferDesk(Briefing briefing, ConversationState state)
 {
     /// <summary>The rule that an acceptance of the offer would break, the mandate's or that the callee never made it; null when it may be accepted.</summary>
     public string? RuleBrokenBy(Offer offer) =>
-        state.Requests.Any(request => request.State == PrincipalRequestState.Approved && request.Offer is { } approved && OfferChange.IsSame(approved, offer))
+        state.Requests.HaveApproved(offer)
             ? OfferRules.NotStated(offer, briefing.Plan, state.Turns, briefing.TextContext)
             : OfferRules.BrokenBy(offer, briefing.Plan, briefing.Mandate, state.Turns, briefing.TextContext);
 

@@ -4,13 +4,11 @@ namespace CallAssistant.Principal;
 internal static class OpenOffer
 {
     /// <summary>The last offer that was left open or asked about without an answer; null when there is none, and never one that the user has refused.</summary>
-    public static Offer? In(IReadOnlyList<JournalEntry> journal)
+    public static Offer? In(IReadOnlyList<JournalEntry> journal, IReadOnlyList<PrincipalRequest> requests)
     {
-        var requests = PrincipalRequest.Read(journal);
-        var refused = requests.Where(request => request is { State: PrincipalRequestState.Denied, Offer: not null }).Select(request => request.Offer!).ToList();
-        var asked = requests.Where(request => request.State is PrincipalRequestState.Open or PrincipalRequestState.Expired or PrincipalRequestState.CallEnded or PrincipalRequestState.Approved).ToDictionary(request => request.Id);
+        var asked = requests.Where(request => request.State is not (PrincipalRequestState.Denied or PrincipalRequestState.Answered or PrincipalRequestState.OfferChanged)).ToDictionary(request => request.Id);
         return journal
             .Select(entry => entry.Event is CallEvent.OfferLeftOpen open ? open.Offer : asked.GetValueOrDefault(entry.Sequence)?.Offer)
-            .LastOrDefault(offer => offer is not null && !refused.Exists(no => OfferChange.IsSame(no, offer)));
+            .LastOrDefault(offer => offer is not null && !requests.HaveDenied(offer));
     }
 }

@@ -18,10 +18,10 @@ internal sealed class PrincipalDesk(
     public PrincipalRequest? Open => state.OpenRequest;
 
     /// <summary>True when an approval could allow the offer. What the callee never said, nobody can approve; what was asked before is not asked again.</summary>
-    public bool MayAskAbout(Offer offer, string? rule) =>
+    public bool MayAskAbout(Offer offer, string rule) =>
         briefing.MayAskPrincipal(state)
-        && rule is not (null or MandateRule.OfferNotStated or MandateRule.PriceNotValid)
-        && !state.Requests.Any(request => request.State != PrincipalRequestState.OfferChanged && request.Offer is { } asked && OfferChange.IsSame(asked, offer));
+        && rule is not (MandateRule.OfferNotStated or MandateRule.PriceNotValid)
+        && !state.Requests.HaveAskedAbout(offer);
 
     /// <summary>True when a question may be asked, each one once.</summary>
     public bool MayAskFor(string question) =>
@@ -60,14 +60,10 @@ internal sealed class PrincipalDesk(
     }
 
     /// <summary>Takes the user's answer.</summary>
-    /// <param name="id">The request.</param>
-    /// <param name="decision">What was decided.</param>
-    /// <param name="text">The answer to a question.</param>
-    /// <param name="cancellationToken">Stops the waiting; the answer may have been stored.</param>
-    public async ValueTask<CallOrderResult> TakeAsync(long id, PrincipalRequestState decision, string? text, CancellationToken cancellationToken)
+    public async ValueTask<CallOrderResult> TakeAsync(PrincipalAnswer answer, CancellationToken cancellationToken)
     {
-        var request = state.Requests.FirstOrDefault(request => request.Id == id);
-        if (request is null || !LateAnswers.Fits(request, decision))
+        var request = state.Requests.FirstOrDefault(request => request.Id == answer.Request);
+        if (request is null || !answer.Fits(request))
         {
             return new(CallOrderStatus.Closed);
         }
@@ -75,16 +71,16 @@ internal sealed class PrincipalDesk(
         if (request.State == PrincipalRequestState.Open && time.Now() < request.Deadline)
         {
             _deadline.Clear();
-            await state.StoreAsync(writer, new CallEvent.PrincipalRequestClosed(id, decision, text), cancellationToken);
+            await state.StoreAsync(writer, answer.InTime, cancellationToken);
             return new(CallOrderStatus.Done);
         }
 
-        if (request.State is not (PrincipalRequestState.Open or PrincipalRequestState.Expired) || state.AnsweredLate.Contains(id))
+        if (request.State is not (PrincipalRequestState.Open or PrincipalRequestState.Expired) || state.AnsweredLate.Contains(request.Id))
         {
             return new(CallOrderStatus.Closed);
         }
 
-        await state.StoreAsync(writer, new CallEvent.AnsweredLate(id, decision, text), cancellationToken);
+        await state.StoreAsync(writer, answer.Late, cancellationToken);
         return new(CallOrderStatus.Late);
     }
 

@@ -146,7 +146,7 @@ internal sealed class CallProcessor(
             analysis.Sentiment,
             needsUser || followUps > 0,
             followUps,
-            needsUser ? OpenOffer.In(context.Journal) : null);
+            needsUser ? OpenOffer.In(context.Journal, PrincipalRequest.Read(context.Journal)) : null);
     }
 
     private CallTask Settle(CallTask task, CallOutcome outcome, AnalysisContext context, string summary, AssistantSettings userSettings)

@@ -76,8 +76,9 @@ internal sealed class CallReading
             }
         }
 
-        LeftOpen = OpenOffer.In(journal);
-        IsApproved = Accepted is not null && PrincipalRequest.Read(journal).Any(request => request is { State: PrincipalRequestState.Approved, Offer: { } approved } && OfferChange.IsSame(approved, Accepted));
+        var requests = PrincipalRequest.Read(journal);
+        LeftOpen = OpenOffer.In(journal, requests);
+        IsApproved = Accepted is not null && requests.HaveApproved(Accepted);
         Listener = LineReading.Read(turns, answeredBy, beep is not null).Listener;
         DisclosureHeard = disclosedAt >= 0;
         AssistantWordsAfterGreeting = lastWords >= (beep ?? 0);

@@ -10,9 +10,7 @@ internal static class PrincipalTalk
     private const string NotWanted = "I am sorry, that does not work.";
 
     /// <summary>True when the user can be asked about an offer that nobody has asked about.</summary>
-    public static bool MayAskAbout(Talk talk, Offer offer) =>
-        talk.Context.MayAskPrincipal
-        && !talk.Context.Requests.Any(request => request.State != PrincipalRequestState.OfferChanged && request.Offer is { } asked && OfferChange.IsSame(asked, offer));
+    public static bool MayAskAbout(Talk talk, Offer offer) => talk.Context.MayAskPrincipal && !talk.Context.Requests.HaveAskedAbout(offer);
 
     /// <summary>Asks for what the callee wants to know and nobody has told us: each thing once.</summary>
     public static bool TryAsk(Talk talk, Reply reply, string what)
